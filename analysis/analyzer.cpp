@@ -1,0 +1,74 @@
+#include "analysis/analyzer.hpp"
+
+#include "analysis/boundaries.hpp"
+#include "analysis/filters/homoglyphs.hpp"
+#include "analysis/filters/name_key.hpp"
+#include "analysis/languages/languages.hpp"
+#include "analysis/letters.hpp"
+#include "analysis/table.hpp"
+#include "analysis/unicode.hpp"
+
+namespace izde::analysis {
+namespace {
+
+/// A number is the same in every language; it goes with its passage.
+Token number(const Word& word, const Reading& reading) {
+  Token token;
+  token.written = token.plain = token.stem = token.key = word.text;
+  token.language = reading.language;
+  return token;
+}
+
+bool may_be_name(const Word& word, const Token& token) {
+  if (token.language == Language::other && is_roman_numeral(letters_of(word.text))) return false;
+  return token.capitalised || script_of(token.written) == Script::arabic;
+}
+
+/// The faces of a word; a joined word is spelt part by part, then stemmed as one: Алаш-Орда → алашорда.
+Token faces(const Word& word, const Reading& reading) {
+  if (is_digit(letter_at(word.text, 0).value)) return number(word, reading);
+  Token token;
+  const LanguageRow* row = nullptr;
+  for (const std::string_view part : parts_of(word.text, '-')) {
+    const std::string letters = reading.alphabet == Alphabet::kk_yanalif ? std::string(part) : one_script(part);
+    if (row == nullptr) {
+      row = &row_of(language_of(letters, reading));
+      token.capitalised = is_upper(letter_at(letters, 0).value);
+    }
+    const std::string written = row->written(letters, reading);
+    token.written += written;
+    token.plain += row->plain(written, reading);
+  }
+  auto [stem, key] = row->roots(token.plain, token.capitalised);
+  token.stem = std::move(stem);
+  token.key = std::move(key);
+  token.language = row->language;
+  if (may_be_name(word, token)) token.name = name_key(token.stem, token.language, script_of(token.plain));
+  return token;
+}
+
+}  // namespace
+
+std::string_view analysis_version() { return "1"; }
+
+Tokens Analyzer::analyze(std::string_view text, const Reading& reading) const {
+  Tokens tokens;
+  for (const Word& word : words(text, apostrophe_letters(reading))) {
+    Token token = faces(word, reading);
+    token.span = word.span;
+    token.position = word.position;
+    token.width = word.width;
+    tokens.push_back(std::move(token));
+  }
+  return tokens;
+}
+
+std::string Analyzer::plain(std::string_view fragment, const Reading& reading) const {
+  std::string plain;
+  for (const Word& word : words(fragment, apostrophe_letters(reading))) {
+    if (word.width == 1) plain += faces(word, reading).plain;
+  }
+  return plain;
+}
+
+}  // namespace izde::analysis

@@ -1,0 +1,117 @@
+#include "analysis/filters/homoglyphs.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <unordered_map>
+
+#include "analysis/letters.hpp"
+#include "analysis/table.hpp"
+#include "analysis/unicode.hpp"
+#include "analysis_tables.hpp"
+
+namespace izde::analysis {
+namespace {
+
+using LetterMap = std::unordered_map<char32_t, char32_t>;
+
+struct LookAlikes {
+  LetterMap to_cyrillic;
+  LetterMap to_latin;
+  LetterMap always;
+};
+
+const LookAlikes& look_alikes() {
+  static const LookAlikes maps = [] {
+    LookAlikes read;
+    for (const Row& row : rows_of(tables::homoglyphs)) {
+      const char32_t left = letter_at(row[0], 0).value;
+      const char32_t right = letter_at(row[1], 0).value;
+      if (row[2] == "always") {
+        read.always.emplace(left, right);
+      } else {
+        read.to_cyrillic.emplace(left, right);
+        read.to_latin.emplace(right, left);
+      }
+    }
+    return read;
+  }();
+  return maps;
+}
+
+struct Count {
+  std::size_t letters = 0;
+  std::size_t replaceable = 0;
+  bool all_replaceable() const { return letters == replaceable; }
+};
+
+Count count_of(std::u32string_view word, Script script, const LetterMap& replacements) {
+  Count count;
+  for (const char32_t c : word) {
+    if (script_of(c) != script) continue;
+    ++count.letters;
+    if (replacements.contains(c)) ++count.replaceable;
+  }
+  return count;
+}
+
+void replace(std::u32string& word, const LetterMap& replacements) {
+  for (char32_t& c : word) {
+    if (const auto found = replacements.find(c); found != replacements.end()) c = found->second;
+  }
+}
+
+/// Digits of a Roman numeral as Latin capitals; 0 for any other letter.
+char32_t roman_digit(char32_t c) {
+  constexpr std::u32string_view kDigits = U"IVXLCDM";
+  if (kDigits.find(c) != kDigits.npos) return c;
+  if (c == U'І') return U'I';
+  return c == U'Х' ? U'X' : 0;
+}
+
+/// One decimal place of a numeral: up to three ones, or a five with up to three, or a one before a five or ten.
+/// Returns how many letters of `word` it takes.
+std::size_t roman_place(std::u32string_view word, std::u32string_view one_five_ten) {
+  const auto is = [word, one_five_ten](std::size_t at, std::size_t digit) {
+    return at < word.size() && digit < one_five_ten.size() && roman_digit(word[at]) == one_five_ten[digit];
+  };
+  if (is(0, 0) && (is(1, 1) || is(1, 2))) return 2;
+  std::size_t at = is(0, 1) ? 1 : 0;
+  for (int ones = 0; ones < 3 && is(at, 0); ++ones) ++at;
+  return at;
+}
+
+void to_latin_numeral(std::u32string& word) {
+  for (char32_t& c : word) c = roman_digit(c);
+}
+
+}  // namespace
+
+bool is_roman_numeral(std::u32string_view word) {
+  std::size_t at = 0;
+  for (const std::u32string_view place : {U"M", U"CDM", U"XLC", U"IVX"}) at += roman_place(word.substr(at), place);
+  return at > 0 && at == word.size();
+}
+
+std::string one_script(std::string_view word) {
+  const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
+  if (ascii) return std::string(word);
+  std::u32string letters = letters_of(word);
+  replace(letters, look_alikes().always);
+  if (letters.size() > 1 && is_roman_numeral(letters)) {
+    to_latin_numeral(letters);
+    return utf8_of(letters);
+  }
+  const Count latin = count_of(letters, Script::latin, look_alikes().to_cyrillic);
+  const Count cyrillic = count_of(letters, Script::cyrillic, look_alikes().to_latin);
+  if (latin.letters > 0 && cyrillic.letters > 0) {
+    const bool latin_rules = cyrillic.all_replaceable() && (!latin.all_replaceable() || latin.letters > cyrillic.letters);
+    if (latin_rules) {
+      replace(letters, look_alikes().to_latin);
+    } else if (latin.all_replaceable()) {
+      replace(letters, look_alikes().to_cyrillic);
+    }
+  }
+  return utf8_of(letters);
+}
+
+}  // namespace izde::analysis

@@ -1,0 +1,214 @@
+#include "analysis/filters/kazakh_scripts.hpp"
+
+#include <algorithm>
+
+#include "analysis/filters/kazakh_letters.hpp"
+#include "analysis/filters/kazakh_spellings.hpp"
+#include "analysis/letters.hpp"
+
+namespace izde::analysis {
+namespace {
+
+constexpr std::u32string_view kHamzas = U"\u0674\u0621";  // ٴ and ء: the vowels of the word are front
+constexpr std::u32string_view kApostrophes = U"\u2018\u2019\u02BC\u02BB\u02B9\u2032`";
+
+bool starts_with(std::u32string_view text, std::u32string_view start) { return text.substr(0, start.size()) == start; }
+bool ends_with(std::u32string_view text, std::u32string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+/// i and y of mixed romanisations are vowels until they are settled.
+bool is_vowel(char32_t c) { return kazakh_letter(c).vowel == Vowel::native || c == U'i' || c == U'y'; }
+
+bool fits_right(const Neighbour& neighbour, std::u32string_view rest) {
+  if (neighbour.any) return true;
+  if (rest.empty()) return neighbour.edge;
+  if (is_vowel(rest.front()) ? neighbour.vowel : neighbour.other) return true;
+  return std::ranges::any_of(neighbour.exact, [&](const auto& exact) { return starts_with(rest, exact); });
+}
+
+bool fits_left(const Neighbour& neighbour, std::u32string_view done) {
+  if (neighbour.any) return true;
+  if (done.empty()) return neighbour.edge;
+  if (is_vowel(done.back()) ? neighbour.vowel : neighbour.other) return true;
+  return std::ranges::any_of(neighbour.exact, [&](const auto& exact) { return ends_with(done, exact); });
+}
+
+/// Letter by letter, the longest spelling first: shyǵys → ш ы ғ ы с.
+std::u32string draft_of(std::u32string_view word, const AlphabetTable& table) {
+  std::u32string draft;
+  while (!word.empty()) {
+    std::size_t taken = 0;
+    if (const auto found = table.spellings.find(word.front()); found != table.spellings.end()) {
+      const auto spelling =
+          std::ranges::find_if(found->second, [&](const Spelling& s) { return starts_with(word, s.written); });
+      if (spelling != found->second.end()) {
+        draft += spelling->cyrillic;
+        taken = spelling->written.size();
+      }
+    }
+    if (taken == 0) draft += word[taken++];
+    word.remove_prefix(taken);
+  }
+  return draft;
+}
+
+/// What the neighbours decide: abai → абаи → абай.
+std::u32string settle(std::u32string_view draft, const AlphabetTable& table) {
+  std::u32string done;
+  while (!draft.empty()) {
+    std::size_t taken = 0;
+    if (const auto found = table.rules.find(draft.front()); found != table.rules.end()) {
+      const auto rule = std::ranges::find_if(found->second, [&](const ContextRule& r) {
+        return starts_with(draft, r.draft) && fits_left(r.left, done) &&
+               fits_right(r.right, draft.substr(r.draft.size()));
+      });
+      if (rule != found->second.end()) {
+        done += rule->cyrillic;
+        taken = rule->draft.size();
+      }
+    }
+    if (taken == 0) done += draft[taken++];
+    draft.remove_prefix(taken);
+  }
+  return done;
+}
+
+bool is_nucleus(char32_t c) { return kazakh_letter(c).vowel == Vowel::native || c == U'и'; }
+
+/// Front and back vowels of a word in Arabic script, which writes them alike. ә and ө are looked for in the first
+/// syllable only, and not where another a or o follows (گازەتا → газета). Hamza makes the other vowels front; қ and ғ
+/// make those of their own syllable back, к and г front; where a syllable shows nothing, its vowel follows its
+/// neighbour: قىركۇيەك → қырк-ұй-ек → қыркүйек.
+class ArabicVowels {
+ public:
+  ArabicVowels(std::u32string_view draft, bool hamza) : draft_(draft), hamza_(hamza) {
+    for (std::size_t at = 0; at < draft.size(); ++at) {
+      const KazakhLetter& letter = kazakh_letter(draft[at]);
+      shows_front_ |= letter.shows == Harmony::front;
+      shows_back_ |= letter.shows == Harmony::back;
+      if (letter.twin_first) last_open_ = at;
+      if (first_ == kNone && is_nucleus(draft[at])) first_ = at;
+    }
+  }
+
+  std::u32string settled() const {
+    std::u32string word(draft_);
+    Harmony before = Harmony::none;
+    for (std::size_t at = 0; at < draft_.size(); ++at) {
+      const KazakhLetter& letter = kazakh_letter(draft_[at]);
+      if (letter.vowel == Vowel::native && letter.shows != Harmony::none) before = letter.shows;
+      if (letter.partner == 0) continue;
+      if (letter.twin_first && is_open_back(at)) continue;
+      before = harmony_at(at, before);
+      if (before == Harmony::front) word[at] = letter.partner;
+    }
+    return word;
+  }
+
+ private:
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  bool is_open_back(std::size_t at) const { return at != first_ || (last_open_ != at && !hamza_); }
+
+  /// The consonant before the vowel, and the one after it if it closes the syllable.
+  Harmony syllable_shows(std::size_t at) const {
+    const auto shows = [this](std::size_t i) {
+      const KazakhLetter& letter = kazakh_letter(draft_[i]);
+      return letter.vowel == Vowel::none ? letter.shows : Harmony::none;
+    };
+    const bool closed = at + 1 < draft_.size() && (at + 2 >= draft_.size() || !is_nucleus(draft_[at + 2]));
+    const Harmony onset = at > 0 ? shows(at - 1) : Harmony::none;
+    const Harmony coda = closed ? shows(at + 1) : Harmony::none;
+    if (onset == Harmony::back || coda == Harmony::back) return Harmony::back;
+    return onset != Harmony::none ? onset : coda;
+  }
+
+  Harmony next_shown(std::size_t at) const {
+    for (const char32_t c : draft_.substr(at)) {
+      if (kazakh_letter(c).shows != Harmony::none) return kazakh_letter(c).shows;
+    }
+    return Harmony::back;
+  }
+
+  Harmony harmony_at(std::size_t at, Harmony before) const {
+    if (const Harmony shown = syllable_shows(at); shown != Harmony::none) return shown;
+    if (shows_back_ && !hamza_ && !shows_front_) return Harmony::back;
+    if (hamza_ || (shows_front_ && !shows_back_)) return Harmony::front;
+    return before != Harmony::none ? before : next_shown(at);
+  }
+
+  std::u32string_view draft_;
+  bool hamza_;
+  bool shows_front_ = false;
+  bool shows_back_ = false;
+  std::size_t first_ = kNone;      ///< vowel of the first syllable
+  std::size_t last_open_ = kNone;  ///< last a or o
+};
+
+/// ASCII writing drops the dots of ö and ü; a word whose other vowels are all front gets them back: kundiz → күндіз
+/// (in kun no vowel shows it).
+std::u32string with_front_vowels(std::u32string word) {
+  bool front = false;
+  for (const char32_t c : word) {
+    const KazakhLetter& letter = kazakh_letter(c);
+    if (letter.harmony == Harmony::back && c != U'о' && c != U'ұ') return word;
+    front |= letter.harmony == Harmony::front;
+  }
+  for (char32_t& c : word) {
+    if (front && kazakh_letter(c).partner != 0) c = kazakh_letter(c).partner;
+  }
+  return word;
+}
+
+/// Latin look-alikes are mended only where the rest of the word is Cyrillic: aзaйту, but Windows.
+bool has_cyrillic(std::u32string_view word) { return std::ranges::any_of(word, is_cyrillic); }
+
+std::u32string grade(std::string_view cyrillic, std::u32string KazakhLetter::*form) {
+  std::u32string key;
+  for (const char32_t c : letters_of(cyrillic)) {
+    const KazakhLetter& letter = kazakh_letter(c);
+    for (const char32_t k : letter.index == 0 ? std::u32string(1, c) : letter.*form) {
+      // Before и the spellings with and without ы or и vary: қыйын, қиын; автономия, автономиа.
+      if (k == U'и' && !key.empty() && (key.back() == U'ы' || key.back() == U'и')) key.pop_back();
+      key += k;
+    }
+  }
+  return key;
+}
+
+}  // namespace
+
+std::string kazakh_cyrillic(std::string_view word, Alphabet alphabet) {
+  std::u32string letters = letters_of(word);
+  if (alphabet == Alphabet::none || (alphabet == Alphabet::kk_cyrillic && !has_cyrillic(letters)))
+    return std::string(word);
+  const AlphabetTable& table = alphabet_table(alphabet);
+  for (char32_t& c : letters) {
+    if (kApostrophes.find(c) != std::u32string_view::npos) c = U'\'';
+  }
+  std::u32string draft = draft_of(letters, table);
+  if (alphabet == Alphabet::kk_arabic) {
+    const bool hamza = letters.find_first_of(kHamzas) != std::u32string::npos;
+    draft = ArabicVowels(draft, hamza).settled();
+  }
+  std::u32string settled = settle(draft, table);
+  if (alphabet == Alphabet::kk_latin_mixed) settled = with_front_vowels(std::move(settled));
+  return utf8_of(settled);
+}
+
+std::string arabic_grade(std::string_view cyrillic) { return utf8_of(grade(cyrillic, &KazakhLetter::arabic)); }
+
+std::string russian_keyboard_grade(std::string_view cyrillic) {
+  std::u32string key;
+  for (const char32_t c : grade(cyrillic, &KazakhLetter::keyboard)) {
+    if (!key.empty() && key.back() == c) continue;
+    // нг is how ң is typed, дж how ж is.
+    if (c == U'г' && !key.empty() && key.back() == U'н') continue;
+    if (c == U'ж' && !key.empty() && key.back() == U'д') key.pop_back();
+    key += c;
+  }
+  return utf8_of(key);
+}
+
+}  // namespace izde::analysis

@@ -1,0 +1,52 @@
+// Letter n-grams by which the languages of one script are told apart (tables/langid_*.tsv, made by scripts/train_langid).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "analysis/language.hpp"
+
+namespace izde::analysis {
+
+/// Naive Bayes over n-grams of 1 to 4 letters. Immutable; shared by all threads.
+class NgramModel {
+ public:
+  static constexpr std::size_t kClasses = 8;  ///< at most; further columns are not read
+  /// Sum of logarithmic weights for each class, in quarters of a nat; neighbouring n-grams overlap, so about four times what
+  /// independent letters would give.
+  using Scores = std::array<std::int32_t, kClasses>;
+
+  /// Reads a table; its header names the classes, "<language>" or "<language>_<spelling>".
+  explicit NgramModel(std::string_view table);
+
+  /// Which words of a text are looked at. Names are foreign in every language, so the others tell more.
+  enum class Words : std::uint8_t { all, uncapitalised };
+
+  /// Scores of the first `letters` letters of the script in those words of the text. Any bytes.
+  Scores score(std::string_view text, std::size_t letters, Words words) const;
+
+  /// Language of each class.
+  const std::vector<Language>& classes() const { return classes_; }
+
+ private:
+  /// Up to four letter codes; 0 is an empty slot.
+  using Gram = std::uint32_t;
+  struct Slot {
+    Gram gram = 0;
+    std::array<std::uint8_t, kClasses> weights{};
+  };
+
+  const Slot* find(Gram gram) const;
+  std::uint8_t code(char32_t letter) const;
+  void add(Gram gram, std::string_view weights);
+
+  std::vector<Language> classes_;
+  std::array<std::uint8_t, 0x700> codes_{};              ///< of letters below U+0700
+  std::unordered_map<char32_t, std::uint8_t> far_codes_;  ///< of the others
+  std::vector<Slot> slots_;
+};
+
+}  // namespace izde::analysis

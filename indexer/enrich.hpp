@@ -1,0 +1,23 @@
+// Passage → passage with language and mentions, and its words: the step between splitting and writing. Runs on many
+// threads at once.
+#pragma once
+
+#include "analysis/analyzer.hpp"
+#include "schema/passage.hpp"
+#include "schema/token_stream.hpp"
+#include "thesaurus/thesaurus.hpp"
+
+#include <array>
+
+namespace izde::indexer {
+
+/// A passage with the words of its title, heading and text (schema::Section), ready to be written.
+struct EnrichedPassage {
+  schema::Passage passage;
+  std::array<analysis::Tokens, schema::kSections> tokens;
+};
+
+/// `hint` is the language that the document or the user claims. `thesaurus` must be built.
+EnrichedPassage enrich(schema::Passage passage, analysis::Language hint, const thesaurus::Thesaurus& thesaurus);
+
+}  // namespace izde::indexer

@@ -1,0 +1,79 @@
+#include "indexer/options.hpp"
+#include "indexer/pipeline.hpp"
+#include "indexer/progress.hpp"
+#include "indexer/report.hpp"
+#include "thesaurus/shipped.hpp"
+#include "thesaurus/thesaurus.hpp"
+
+#include <atomic>
+#include <csignal>
+#include <exception>
+#include <fstream>
+#include <iostream>
+
+namespace izde::indexer {
+namespace {
+
+std::atomic<bool> interrupted{false};
+
+extern "C" void on_interrupt(int) {
+  interrupted = true;
+  std::signal(SIGINT, SIG_DFL);  // a second Ctrl-C ends the program at once; what was committed stays
+}
+
+thesaurus::Thesaurus load_thesaurus(const Options& options) {
+  thesaurus::Thesaurus thesaurus;
+  if (const auto shipped = thesaurus::shipped_folder(); !shipped.empty()) thesaurus.load(shipped);
+  for (const auto& path : options.thesauri) thesaurus.load(path);
+  thesaurus.build(analysis::Analyzer());
+  return thesaurus;
+}
+
+int run(Options options) {
+  const auto thesaurus = load_thesaurus(options);
+  options.pipeline.stop = &interrupted;
+  std::signal(SIGINT, on_interrupt);
+  std::signal(SIGTERM, on_interrupt);
+
+  ProgressLine line(!options.quiet && !options.pipeline.dry_run);
+  std::vector<DocumentOutcome> told;
+  Listener listener;
+  listener.progress = [&](const Progress& progress) { line.show(progress); };
+  listener.document = [&](const DocumentOutcome& outcome) {
+    const bool failed = outcome.what == DocumentOutcome::What::failed;
+    if (failed || !outcome.notes.empty()) told.push_back(outcome);
+    std::string text = describe(outcome);
+    if (options.pipeline.dry_run && !failed) text = describe_dry_run(outcome);
+    if (!failed && options.verbose && text.empty()) text = outcome.path + ": " + counted(outcome.passages, "passage");
+    if (text.empty() || (options.quiet && !failed)) return;
+    line.clear();
+    (options.pipeline.dry_run && !failed ? std::cout : std::cerr) << text << '\n';
+  };
+  const Progress progress = run_pipeline(options.pipeline, thesaurus, listener);
+  line.clear();
+  if (!options.quiet) std::cout << closing_report(progress, options.pipeline, line.seconds());
+  if (!options.report_file.empty()) {
+    std::ofstream file(options.report_file);
+    if (!(file << json_report(progress, told, line.seconds())))
+      throw std::runtime_error(options.report_file + ": the report cannot be written here");
+  }
+  if (progress.interrupted) return 2;
+  return progress.failed > 0 ? 1 : 0;
+}
+
+}  // namespace
+}  // namespace izde::indexer
+
+int main(int argc, char** argv) {
+  auto parsed = izde::indexer::parse_options(argc, argv);
+  if (!parsed.options) {
+    (parsed.exit_code == 0 ? std::cout : std::cerr) << parsed.message;
+    return parsed.exit_code;
+  }
+  try {
+    return izde::indexer::run(std::move(*parsed.options));
+  } catch (const std::exception& error) {
+    std::cerr << "izde-index: " << error.what() << '\n';
+    return 2;
+  }
+}

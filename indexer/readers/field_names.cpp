@@ -1,0 +1,60 @@
+#include "indexer/readers/field_names.hpp"
+
+#include <array>
+#include <map>
+
+#include "analysis/letters.hpp"
+#include "analysis/table.hpp"
+#include "indexer/characters.hpp"
+#include "indexer_tables.hpp"
+
+namespace izde::indexer {
+namespace {
+
+constexpr std::array<std::string_view, 4> kVocabularies{"dcterms.", "dcterms:", "dc.", "dc:"};
+
+const std::map<std::string_view, std::string_view>& names() {
+  static const std::map<std::string_view, std::string_view> names = [] {
+    std::map<std::string_view, std::string_view> made;
+    for (const analysis::Row& row : analysis::rows_of(tables::field_names)) made.emplace(row[0], row[1]);
+    return made;
+  }();
+  return names;
+}
+
+}  // namespace
+
+std::string field_name(std::string_view given) {
+  std::string name = field_value(ascii_lower(given));
+  for (const std::string_view vocabulary : kVocabularies) {
+    if (name.starts_with(vocabulary)) {
+      name.erase(0, vocabulary.size());
+      break;
+    }
+  }
+  const auto ours = names().find(name);
+  return ours == names().end() ? name : std::string(ours->second);
+}
+
+std::string field_value(std::string_view given) {
+  std::string value;
+  for (std::size_t at = 0; at < given.size();) {
+    const analysis::Letter letter = analysis::letter_at(given, at);
+    if (letter.value <= 0x20 || letter.value == 0x7F || is_white_space(letter.value)) {
+      if (!value.empty() && value.back() != ' ') value += ' ';
+    } else {
+      value += analysis::utf8_of({&letter.value, 1});
+    }
+    at += letter.bytes;
+  }
+  if (value.ends_with(' ')) value.pop_back();
+  return value;
+}
+
+void add_field(schema::Metadata& metadata, std::string_view name, std::string_view value) {
+  std::string ours = field_name(name);
+  std::string text = field_value(value);
+  if (!ours.empty() && !text.empty()) metadata.emplace_back(std::move(ours), std::move(text));
+}
+
+}  // namespace izde::indexer

@@ -1,0 +1,189 @@
+#include "indexer/writer.hpp"
+
+#include "analysis/date.hpp"
+#include "analysis/detect.hpp"
+#include "schema/bytes.hpp"
+#include "schema/fields.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace izde::indexer {
+namespace {
+
+using schema::hash64;
+
+// Title words count twice: measured with scripts/evaluate on ru-kw-ng and vi-vietnews (docs/RANKING.md).
+constexpr std::array<Xapian::termcount, schema::kSections> kSectionWeight{2, 1, 1};
+
+template <class Step>
+auto guarded(const std::string& folder, Step step) {
+  try {
+    return step();
+  } catch (const Xapian::Error& error) {
+    std::string message = folder + ": writing failed (" + error.get_msg();
+    if (error.get_error_string() != nullptr) message.append(", ").append(error.get_error_string());
+    throw schema::IndexError(message + "); everything up to the last commit is kept, run again to go on");
+  }
+}
+
+void add_words(Xapian::Document& document, const EnrichedPassage& enriched) {
+  for (std::size_t section = 0; section < schema::kSections; ++section)
+    for (const auto& [term, count] : schema::terms_of(enriched.tokens[section]))
+      document.add_term(term, count * kSectionWeight[section]);
+  for (const schema::Mention& mention : enriched.passage.mentions)
+    document.add_term(schema::concept_term(mention.concept_id));
+}
+
+void add_field_words(Xapian::Document& document, std::string_view prefix, const analysis::Tokens& tokens) {
+  for (const auto& [term, count] : schema::terms_of(tokens))
+    document.add_boolean_term(schema::keyword_term(prefix, term));
+}
+
+void add_fields(Xapian::Document& document, const EnrichedPassage& enriched, const schema::Metadata& metadata) {
+  const analysis::Analyzer analyzer;
+  const schema::Passage& passage = enriched.passage;
+  add_field_words(document, schema::find_field("title")->prefix, enriched.tokens[schema::section_title]);
+  add_field_words(document, schema::find_field("heading")->prefix, enriched.tokens[schema::section_heading]);
+  document.add_boolean_term(schema::language_term(passage.reading.language));
+  document.add_boolean_term(schema::keyword_term(schema::find_field("script")->prefix, analysis::code(passage.reading.script)));
+  if (!passage.page.empty())
+    document.add_boolean_term(schema::keyword_term(schema::find_field("page")->prefix, passage.page));
+  for (const auto& [name, value] : metadata) {
+    const schema::Field* field = schema::find_field(name);
+    if (field == nullptr || field->kind == schema::FieldKind::section || name == "lang" || name == "id") continue;
+    const analysis::Reading reading = analysis::detect(value, passage.reading.language);
+    if (field->kind == schema::FieldKind::text)
+      add_field_words(document, field->prefix, analyzer.analyze(value, reading));
+    else
+      document.add_boolean_term(schema::keyword_term(field->prefix, analyzer.plain(value, {})));
+  }
+}
+
+void add_date(Xapian::Document& document, const schema::Metadata& metadata) {
+  const auto days = analysis::parse_date(schema::value_of(metadata, "date"));
+  if (!days) return;
+  document.add_value(schema::slot_first_day, Xapian::sortable_serialise(days->first));
+  document.add_value(schema::slot_last_day, Xapian::sortable_serialise(days->last));
+}
+
+std::string eight_bytes(std::uint64_t value) {
+  std::string bytes(8, '\0');
+  for (char& byte : bytes) {
+    byte = static_cast<char>(value & 0xFF);
+    value >>= 8;
+  }
+  return bytes;
+}
+
+std::uint64_t from_eight_bytes(const std::string& bytes) {
+  return std::accumulate(bytes.rbegin(), bytes.rend(), std::uint64_t{0},
+                         [](std::uint64_t value, char byte) { return value << 8 | static_cast<unsigned char>(byte); });
+}
+
+}  // namespace
+
+Writer::Writer(const std::string& folder) : database_(schema::open_for_writing(folder)), folder_(folder) {
+  guarded(folder_, [&] {
+    lexicon_.append(schema::read_lexicon(database_));
+    totals_ = schema::read_totals(database_);
+    const auto end = database_.postlist_end(std::string(schema::kDocumentTerm));
+    for (auto doc = database_.postlist_begin(std::string(schema::kDocumentTerm)); doc != end; ++doc) {
+      const Xapian::Document document = database_.get_document(*doc);
+      const auto id_term = [&] {
+        auto term = document.termlist_begin();
+        term.skip_to("I");
+        return (*term).substr(1);
+      }();
+      known_.emplace(hash64(id_term), from_eight_bytes(document.get_value(schema::slot_content_hash)));
+    }
+    database_.begin_transaction();
+  });
+}
+
+bool Writer::remove(const std::string& id) {
+  const std::string term = schema::document_term(id);
+  const auto found = database_.postlist_begin(term);
+  if (found == database_.postlist_end(term)) return false;
+  const schema::DocumentRecord old = schema::document_from_data(database_.get_document(*found).get_data());
+  for (std::size_t i = 0; i < old.words.size(); ++i) totals_.words[i] -= std::min(old.words[i], totals_.words[i]);
+  --totals_.documents;
+  database_.delete_document(schema::passages_of_document_term(id));
+  database_.delete_document(term);
+  return true;
+}
+
+bool Writer::begin_document(const std::string& id) {
+  words_ = {};
+  passages_ = 0;
+  return guarded(folder_, [&] { return remove(id); });
+}
+
+void Writer::add(const EnrichedPassage& enriched, const schema::DocumentRecord& record) {
+  const schema::Passage& passage = enriched.passage;
+  schema::PassageRecord stored{passage, {}};
+  for (std::size_t section = 0; section < schema::kSections; ++section)
+    for (const analysis::Token& token : enriched.tokens[section])
+      stored.stream.sections[section].push_back({lexicon_.number(token), token.position, token.width});
+  const auto language = static_cast<std::size_t>(passage.reading.language);
+  words_[language] += stored.stream.length(schema::section_text);
+  ++passages_;
+
+  Xapian::Document document;
+  add_words(document, enriched);
+  add_fields(document, enriched, record.metadata);
+  add_date(document, record.metadata);
+  document.add_boolean_term(std::string(schema::kPassageTerm));
+  document.add_boolean_term(schema::passage_term(passage.id()));
+  document.add_boolean_term(schema::passages_of_document_term(passage.document));
+  document.set_data(schema::to_data(stored));
+  guarded(folder_, [&] { return database_.add_document(document); });
+  ++uncommitted_;
+}
+
+void Writer::end_document(schema::DocumentRecord record) {
+  record.words = words_;
+  record.passages = passages_;
+  for (std::size_t i = 0; i < words_.size(); ++i) totals_.words[i] += words_[i];
+  ++totals_.documents;
+  Xapian::Document document;
+  document.add_boolean_term(std::string(schema::kDocumentTerm));
+  document.add_boolean_term(schema::document_term(record.id));
+  document.add_value(schema::slot_content_hash, eight_bytes(record.content_hash));
+  document.set_data(schema::to_data(record));
+  guarded(folder_, [&] { return database_.add_document(document); });
+}
+
+std::size_t Writer::prune(const std::unordered_set<std::uint64_t>& seen, const std::vector<std::string>& spared) {
+  return guarded(folder_, [&] {
+    std::vector<std::string> gone;
+    const auto end = database_.postlist_end(std::string(schema::kDocumentTerm));
+    for (auto doc = database_.postlist_begin(std::string(schema::kDocumentTerm)); doc != end; ++doc) {
+      const schema::DocumentRecord record = schema::document_from_data(database_.get_document(*doc).get_data());
+      const bool is_spared = std::any_of(spared.begin(), spared.end(),
+                                         [&](const std::string& path) { return record.path.starts_with(path); });
+      if (!seen.contains(hash64(record.id)) && !is_spared) gone.push_back(record.id);
+    }
+    for (const std::string& id : gone) remove(id);
+    return gone.size();
+  });
+}
+
+void Writer::set_thesaurus_fingerprint(const std::string& fingerprint) {
+  guarded(folder_, [&] {
+    if (schema::read_thesaurus_fingerprint(database_) != fingerprint)
+      schema::write_thesaurus_fingerprint(database_, fingerprint);
+  });
+}
+
+void Writer::commit() {
+  guarded(folder_, [&] {
+    if (const std::string block = lexicon_.take_block(); !block.empty()) schema::write_lexicon_block(database_, block);
+    schema::write_totals(database_, totals_);
+    database_.commit_transaction();
+    database_.begin_transaction();
+  });
+  uncommitted_ = 0;
+}
+
+}  // namespace izde::indexer

@@ -1,0 +1,53 @@
+// Writes documents into an index, in order, in transactions: what was committed is whole and stays, whatever happens
+// after. The only room of the indexer that names Xapian.
+#pragma once
+
+#include "indexer/enrich.hpp"
+#include "schema/index.hpp"
+#include "schema/record.hpp"
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace izde::indexer {
+
+/// One writer per index; not for several threads. Every function may throw schema::IndexError (no room, I/O).
+class Writer {
+ public:
+  explicit Writer(const std::string& folder);
+
+  /// Hash of the id → content hash of every document in the index when it was opened.
+  const std::unordered_map<std::uint64_t, std::uint64_t>& known() const { return known_; }
+
+  /// Takes out whatever the index holds under this id and starts writing it anew. True if it replaced something.
+  bool begin_document(const std::string& id);
+  void add(const EnrichedPassage& enriched, const schema::DocumentRecord& record);
+  /// Completes the document; `record.passages` and `.words` are filled in here.
+  void end_document(schema::DocumentRecord record);
+
+  /// Takes out all documents whose id hash is not in `seen` and whose path begins with none of `spared`.
+  std::size_t prune(const std::unordered_set<std::uint64_t>& seen, const std::vector<std::string>& spared);
+
+  /// Makes everything since the last commit permanent.
+  void commit();
+  void set_thesaurus_fingerprint(const std::string& fingerprint);
+  std::size_t uncommitted_passages() const { return uncommitted_; }
+  const schema::Totals& totals() const { return totals_; }
+
+ private:
+  bool remove(const std::string& id);
+
+  Xapian::WritableDatabase database_;
+  std::string folder_;
+  schema::LexiconBuilder lexicon_;
+  schema::Totals totals_;
+  std::unordered_map<std::uint64_t, std::uint64_t> known_;
+  std::array<std::uint64_t, 4> words_{};     // of the document being written
+  std::uint32_t passages_ = 0;
+  std::size_t uncommitted_ = 0;
+};
+
+}  // namespace izde::indexer

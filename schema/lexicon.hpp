@@ -1,0 +1,76 @@
+// The forms of an index: every distinct word with its faces, numbered in the order in which they were first met. Token
+// streams hold these numbers; search turns the faces of a query word into sets of them. Kept in blocks of metadata, so
+// that a remote index serves it as a local one does; forms are only ever added.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "analysis/token.hpp"
+
+namespace izde::schema {
+
+using FormId = std::uint32_t;
+
+/// What tokens of one form share.
+struct Form {
+  std::string_view written, plain, stem, key, name;
+  analysis::Language language = analysis::Language::other;
+  bool capitalised = false;
+};
+
+/// `beginning` is not stored: the value of beginning_term() without its prefix.
+enum class Face : std::uint8_t { written, plain, stem, key, name, beginning };
+
+/// Read side. Views it hands out live as long as it does.
+class Lexicon {
+ public:
+  /// Adds the forms of a stored block; throws BytesError on a damaged one.
+  void append(std::string_view block);
+  /// Call once after the last append(), before find().
+  void build();
+
+  std::size_t size() const { return forms_.size(); }
+  Form form(FormId id) const;
+  /// Forms of a language whose face is this value, in rising order.
+  std::vector<FormId> find(Face face, analysis::Language language, std::string_view value) const;
+
+ private:
+  struct Entry {
+    std::uint64_t begin;                      // in bytes_
+    std::uint16_t written, plain, stem, key, name;  // lengths
+    std::uint8_t language;
+    bool capitalised;
+  };
+  std::uint64_t hash(Face face, analysis::Language language, std::string_view value) const;
+
+  std::string bytes_;
+  std::vector<Entry> forms_;
+  std::vector<std::pair<std::uint64_t, FormId>> faces_;  // hash of (face, language, value) → form, sorted
+};
+
+/// Write side: gives each form its number and collects the new ones of a batch. Holds 64-bit hashes, not the words, so
+/// that tens of millions of forms fit in memory; two forms that share a hash (odds 3 in a million among ten million
+/// forms) would be lit and counted as one.
+class LexiconBuilder {
+ public:
+  /// Takes over the forms of a stored block.
+  void append(std::string_view block);
+  FormId number(const analysis::Token& token);
+  /// Forms numbered since the last call, as a block to store; "" if none.
+  std::string take_block();
+  std::size_t size() const { return size_; }
+
+ private:
+  FormId insert(std::uint64_t hash);
+
+  std::unordered_map<std::uint64_t, FormId> numbers_;
+  std::string pending_;
+  FormId size_ = 0;
+};
+
+}  // namespace izde::schema

@@ -1,0 +1,35 @@
+// The one thing that is indexed and found: a paragraph, or paragraphs merged, or a paragraph cut at sentence ends, of
+// about 60 to 150 words, with where it stands.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "analysis/language.hpp"
+
+namespace izde::schema {
+
+/// A concept of the thesaurus named in a passage: `width` words from word `position` on.
+struct Mention {
+  std::string concept_id;
+  std::uint32_t position = 0;
+  std::uint32_t width = 1;
+  friend bool operator==(const Mention&, const Mention&) = default;
+};
+
+struct Passage {
+  std::string document;      ///< id of its document
+  std::uint32_t number = 1;  ///< from 1, in the order of the text; the passage's id is <document>#p<number>
+  std::string title;         ///< of the document
+  std::string heading;
+  std::string page;
+  std::string text;
+  analysis::Reading reading;
+  std::vector<Mention> mentions;
+  friend bool operator==(const Passage&, const Passage&) = default;
+
+  std::string id() const { return document + "#p" + std::to_string(number); }
+};
+
+}  // namespace izde::schema

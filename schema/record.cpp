@@ -1,0 +1,123 @@
+#include "schema/record.hpp"
+
+#include "schema/bytes.hpp"
+
+#include <bit>
+
+namespace izde::schema {
+namespace {
+
+void append_reading(std::string& out, const analysis::Reading& reading) {
+  append_number(out, static_cast<std::uint64_t>(reading.language));
+  append_number(out, static_cast<std::uint64_t>(reading.script));
+  append_number(out, static_cast<std::uint64_t>(reading.alphabet));
+  append_number(out, reading.old_spelling ? 1 : 0);
+  append_number(out, std::bit_cast<std::uint32_t>(reading.confidence));
+}
+
+analysis::Reading read_reading(BytesReader& in) {
+  analysis::Reading reading;
+  reading.language = static_cast<analysis::Language>(in.number() & 3);
+  reading.script = static_cast<analysis::Script>(in.number() & 3);
+  reading.alphabet = static_cast<analysis::Alphabet>(in.number() % 10);
+  reading.old_spelling = in.number() != 0;
+  reading.confidence = std::bit_cast<float>(in.number32());
+  return reading;
+}
+
+void append_mentions(std::string& out, const std::vector<Mention>& mentions) {
+  append_number(out, mentions.size());
+  for (const Mention& mention : mentions) {
+    append_text(out, mention.concept_id);
+    append_number(out, mention.position);
+    append_number(out, mention.width);
+  }
+}
+
+void read_mentions(BytesReader& in, std::vector<Mention>& mentions) {
+  mentions.clear();
+  for (std::uint64_t left = in.number(); left > 0; --left) {
+    Mention mention;
+    mention.concept_id = in.text();
+    mention.position = in.number32();
+    mention.width = in.number32();
+    mentions.push_back(std::move(mention));
+  }
+}
+
+}  // namespace
+
+// What matching needs stands first, so that it can stop before the texts.
+std::string to_data(const PassageRecord& record) {
+  const Passage& passage = record.passage;
+  std::string out;
+  append_text(out, passage.document);
+  append_number(out, passage.number);
+  append_reading(out, passage.reading);
+  append_mentions(out, passage.mentions);
+  append_text(out, encode(record.stream));
+  append_text(out, passage.title);
+  append_text(out, passage.heading);
+  append_text(out, passage.page);
+  append_text(out, passage.text);
+  return out;
+}
+
+PassageRecord passage_from_data(std::string_view data) {
+  BytesReader in(data);
+  PassageRecord record;
+  Passage& passage = record.passage;
+  passage.document = in.text();
+  passage.number = in.number32();
+  passage.reading = read_reading(in);
+  read_mentions(in, passage.mentions);
+  decode(in.text(), record.stream);
+  passage.title = in.text();
+  passage.heading = in.text();
+  passage.page = in.text();
+  passage.text = in.text();
+  return record;
+}
+
+void read_for_matching(std::string_view data, PassageView& view, TokenStream& stream) {
+  BytesReader in(data);
+  view.document = in.text();
+  view.number = in.number32();
+  view.language = static_cast<std::uint8_t>(read_reading(in).language);
+  read_mentions(in, view.mentions);
+  decode(in.text(), stream);
+}
+
+std::string to_data(const DocumentRecord& record) {
+  std::string out;
+  append_text(out, record.id);
+  append_text(out, record.path);
+  append_text(out, record.encoding);
+  append_number(out, record.content_hash);
+  append_number(out, record.passages);
+  for (const std::uint64_t words : record.words) append_number(out, words);
+  append_number(out, record.metadata.size());
+  for (const auto& [name, value] : record.metadata) {
+    append_text(out, name);
+    append_text(out, value);
+  }
+  return out;
+}
+
+DocumentRecord document_from_data(std::string_view data) {
+  BytesReader in(data);
+  DocumentRecord record;
+  record.id = in.text();
+  record.path = in.text();
+  record.encoding = in.text();
+  record.content_hash = in.number();
+  record.passages = in.number32();
+  for (std::uint64_t& words : record.words) words = in.number();
+  for (std::uint64_t left = in.number(); left > 0; --left) {
+    std::string name(in.text());
+    record.metadata.emplace_back(std::move(name), in.text());
+  }
+  return record;
+}
+
+}  // namespace izde::schema

@@ -1,0 +1,48 @@
+// What lies in an index for each passage and each document, and how it is told to Xapian.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <xapian.h>
+
+#include "schema/document.hpp"
+#include "schema/passage.hpp"
+#include "schema/terms.hpp"
+#include "schema/token_stream.hpp"
+
+namespace izde::schema {
+
+struct PassageRecord {
+  Passage passage;
+  TokenStream stream;
+};
+
+/// Bytes for Xapian's document data. from_data(to_data(x)) = x.
+std::string to_data(const PassageRecord& record);
+/// Throws BytesError.
+PassageRecord passage_from_data(std::string_view data);
+/// Only what re-scoring reads, without copying the texts. Throws BytesError.
+struct PassageView {
+  std::string_view document;
+  std::uint32_t number = 0;
+  std::uint8_t language = 0;
+  std::vector<Mention> mentions;
+};
+void read_for_matching(std::string_view data, PassageView& view, TokenStream& stream);
+
+/// What an index remembers of a whole document.
+struct DocumentRecord {
+  std::string id, path, encoding;
+  std::uint64_t content_hash = 0;  ///< of the content and of everything that decides how it is read
+  std::uint32_t passages = 0;
+  std::array<std::uint64_t, 4> words{};  ///< per language of its passages (analysis::Language)
+  Metadata metadata;
+  friend bool operator==(const DocumentRecord&, const DocumentRecord&) = default;
+};
+std::string to_data(const DocumentRecord& record);
+DocumentRecord document_from_data(std::string_view data);
+
+}  // namespace izde::schema

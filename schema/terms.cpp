@@ -1,0 +1,87 @@
+#include "schema/terms.hpp"
+
+#include "analysis/filters/kazakh_scripts.hpp"
+#include "schema/bytes.hpp"
+
+#include <map>
+
+namespace izde::schema {
+namespace {
+
+using analysis::Language;
+using analysis::Token;
+
+constexpr std::size_t kMaxTermBytes = 240;  // Xapian refuses more than 245; a zero byte would count twice
+constexpr std::size_t kBeginning = 5;       // letters; LINGUISTICS 1.2: truncation to five is the best single prefix
+
+std::string_view first_letters(std::string_view utf8, std::size_t count) {
+  std::size_t end = 0;
+  for (; end < utf8.size(); ++end) {
+    const bool starts_letter = (static_cast<unsigned char>(utf8[end]) & 0xC0) != 0x80;
+    if (starts_letter && count-- == 0) break;
+  }
+  return utf8.substr(0, end);
+}
+
+}  // namespace
+
+std::string hex(std::uint64_t value) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string out(16, '0');
+  for (std::size_t i = 16; i-- > 0; value >>= 4) out[i] = digits[value & 15];
+  return out;
+}
+
+std::string keyword_term(std::string_view prefix, std::string_view value) {
+  std::string term(prefix);
+  if (prefix.size() + value.size() <= kMaxTermBytes) return term.append(value);
+  std::size_t cut = kMaxTermBytes - prefix.size() - 17;
+  while (cut > 0 && (static_cast<unsigned char>(value[cut]) & 0xC0) == 0x80) --cut;
+  return term.append(value.substr(0, cut)).append("#").append(hex(hash64(value)));
+}
+
+std::string stem_term(const Token& token) {
+  switch (token.language) {
+    case Language::ru: return keyword_term("R", token.stem);
+    case Language::kk: return keyword_term("K", token.key);
+    case Language::vi: return keyword_term("V", token.key);
+    case Language::other: break;
+  }
+  return keyword_term("O", token.key);
+}
+
+std::string beginning_term(const Token& token) {
+  if (token.language != Language::kk) return {};
+  return keyword_term("G", first_letters(analysis::arabic_grade(token.plain), kBeginning));
+}
+
+std::string name_term(std::string_view name_key) { return name_key.empty() ? std::string() : keyword_term("N", name_key); }
+
+std::string pair_term(const Token& first, const Token& second) {
+  if (first.language != Language::vi || second.language != Language::vi) return {};
+  return keyword_term("B", first.key + " " + second.key);
+}
+
+std::vector<std::pair<std::string, std::uint32_t>> terms_of(const analysis::Tokens& tokens) {
+  std::map<std::string, std::uint32_t> counts;
+  const Token* previous = nullptr;
+  for (const Token& token : tokens) {
+    ++counts[stem_term(token)];
+    if (auto term = beginning_term(token); !term.empty()) ++counts[std::move(term)];
+    if (auto term = name_term(token.name); !term.empty()) ++counts[std::move(term)];
+    if (token.width > 1) continue;
+    if (previous != nullptr && previous->position + 1 == token.position) {
+      if (auto term = pair_term(*previous, token); !term.empty()) ++counts[std::move(term)];
+    }
+    previous = &token;
+  }
+  return {counts.begin(), counts.end()};
+}
+
+std::string concept_term(std::string_view concept_id) { return keyword_term("C", concept_id); }
+std::string passage_term(std::string_view passage_id) { return keyword_term("Q", passage_id); }
+std::string passages_of_document_term(std::string_view document_id) { return keyword_term("D", document_id); }
+std::string document_term(std::string_view document_id) { return keyword_term("I", document_id); }
+std::string language_term(analysis::Language language) { return keyword_term("L", analysis::code(language)); }
+
+}  // namespace izde::schema

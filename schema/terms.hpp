@@ -1,0 +1,54 @@
+// The one place where a word gets the name under which Xapian knows it. Indexing and querying both call these functions.
+//
+//   prefix  what                                                     example
+//   R       Russian stem                                             Rсемипалатинск
+//   K       Kazakh: Arabic-grade key of the stem, any script         Kбокеихан
+//   G       Kazakh: first five letters of that key's plain word      Gукиме
+//   V       Vietnamese syllable without marks                        Vduong
+//   B       two Vietnamese syllables in a row                        Bthu do
+//   O       word of another language                                 Ocongress
+//   N       name key of a word that may be a name                    Nbkkhnv
+//   C       concept of the thesaurus named in the passage            CL001
+//   Q       a passage by its id      D  the passages of a document   I  the record of a document
+//   T       kind of record: Tp passage, Td document
+//   L, X…   fields (schema/fields.cpp)
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "analysis/token.hpp"
+
+namespace izde::schema {
+
+/// The term every word posts: by the stem, or what stands for it in its language.
+std::string stem_term(const analysis::Token& token);
+/// The term for "begins alike" (Kazakh only); "" where the language has none.
+std::string beginning_term(const analysis::Token& token);
+/// The term under which names of all languages meet; "" where the token is no name.
+std::string name_term(std::string_view name_key);
+/// The term of two neighbours; "" unless both are Vietnamese.
+std::string pair_term(const analysis::Token& first, const analysis::Token& second);
+
+/// All terms of a run of tokens, with how often each is posted; sorted by term.
+std::vector<std::pair<std::string, std::uint32_t>> terms_of(const analysis::Tokens& tokens);
+
+/// prefix + value, cut and hashed where it would pass Xapian's limit of 245 bytes.
+std::string keyword_term(std::string_view prefix, std::string_view value);
+
+std::string concept_term(std::string_view concept_id);
+std::string passage_term(std::string_view passage_id);
+std::string passages_of_document_term(std::string_view document_id);
+std::string document_term(std::string_view document_id);
+std::string language_term(analysis::Language language);
+inline constexpr std::string_view kPassageTerm = "Tp";
+inline constexpr std::string_view kDocumentTerm = "Td";
+
+/// Value slots. Of passages: the document's own date, first and last day as sortable_serialise(days since 1970-01-01,
+/// Gregorian). Of document records: the content hash, 8 bytes.
+enum Slot : std::uint8_t { slot_first_day = 0, slot_last_day = 1, slot_content_hash = 2 };
+
+}  // namespace izde::schema

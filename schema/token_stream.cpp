@@ -1,0 +1,40 @@
+#include "schema/token_stream.hpp"
+
+#include "schema/bytes.hpp"
+
+namespace izde::schema {
+
+std::uint32_t TokenStream::length(Section section) const {
+  std::uint32_t count = 0;
+  for (const StreamWord& word : sections[section]) count += word.width == 1;
+  return count;
+}
+
+std::string encode(const TokenStream& stream) {
+  std::string out;
+  for (const auto& words : stream.sections) {
+    append_number(out, words.size());
+    for (const StreamWord& word : words) {
+      append_number(out, static_cast<std::uint64_t>(word.form) << 1 | (word.width > 1 ? 1 : 0));
+      if (word.width > 1) append_number(out, word.width);
+    }
+  }
+  return out;
+}
+
+void decode(std::string_view bytes, TokenStream& stream) {
+  BytesReader in(bytes);
+  for (auto& words : stream.sections) {
+    words.clear();
+    std::uint32_t next = 0;
+    for (std::uint64_t left = in.number(); left > 0; --left) {
+      const std::uint64_t head = in.number();
+      const bool joined = (head & 1) != 0;
+      const std::uint32_t width = joined ? in.number32() : 1;
+      const std::uint32_t position = joined ? (next == 0 ? 0 : next - 1) : next++;
+      words.push_back({static_cast<FormId>(head >> 1), position, width});
+    }
+  }
+}
+
+}  // namespace izde::schema

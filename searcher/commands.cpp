@@ -1,0 +1,158 @@
+#include "searcher/commands.hpp"
+
+#include "analysis/analyzer.hpp"
+#include "analysis/detect.hpp"
+#include "schema/index.hpp"
+#include "searcher/engine/engine.hpp"
+#include "searcher/eval/judgments.hpp"
+#include "searcher/eval/metrics.hpp"
+#include "thesaurus/shipped.hpp"
+#include "thesaurus/thesaurus.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <istream>
+#include <ostream>
+#include <stdexcept>
+
+namespace izde::searcher {
+namespace {
+
+constexpr std::size_t kEvaluatedDepth = 1000;
+
+std::ifstream open_text(const std::string& path) {
+  std::ifstream file(path);
+  if (!file) throw std::runtime_error(path + ": cannot be read");
+  return file;
+}
+
+thesaurus::Thesaurus load_thesaurus(const Options& options) {
+  thesaurus::Thesaurus thesaurus;
+  if (const auto shipped = thesaurus::shipped_folder(); !shipped.empty()) thesaurus.load(shipped);
+  for (const auto& path : options.thesauri) thesaurus.load(path);
+  thesaurus.build(analysis::Analyzer());
+  return thesaurus;
+}
+
+// Machine formats keep stdout to themselves: what people should hear goes to stderr.
+void tell(const Response& response, const Options& options, std::ostream& err) {
+  if (options.output->name == "text" || options.output->name == "json") return;
+  for (const Diagnostic& diagnostic : response.diagnostics) err << "izde-search: " << diagnostic.message << '\n';
+  for (const Suggestion& suggestion : response.suggestions)
+    err << "izde-search: “" << suggestion.word << "” is not in the index; did you mean “" << suggestion.instead << "”?\n";
+}
+
+int search_one(const Options& options, const Streams& streams) {
+  const thesaurus::Thesaurus thesaurus = load_thesaurus(options);
+  Engine engine(options.databases, thesaurus);
+  const Response response = engine.search(options.request);
+  options.output->render(response, options.render, streams.out);
+  tell(response, options, streams.err);
+  return response.hits.empty() ? 1 : 0;
+}
+
+int search_batch(const Options& options, const Streams& streams) {
+  std::ifstream file = open_text(options.queries_file);
+  const auto queries = read_queries(file, options.queries_file);
+  const thesaurus::Thesaurus thesaurus = load_thesaurus(options);
+  Engine engine(options.databases, thesaurus);
+  Request request = options.request;
+  for (const auto& [qid, text] : queries) {
+    request.qid = qid;
+    request.query = text;
+    const Response response = engine.search(request);
+    if (options.timing) streams.err << qid << '\t' << 1000 * response.seconds << '\n';
+    if (response.hits.empty() && options.output->name != "json") continue;
+    options.output->render(response, options.render, streams.out);
+    streams.out.flush();
+  }
+  return 0;
+}
+
+RankedLists search_lists(const Options& options) {
+  std::ifstream file = open_text(options.queries_file);
+  const auto queries = read_queries(file, options.queries_file);
+  const thesaurus::Thesaurus thesaurus = load_thesaurus(options);
+  Engine engine(options.databases, thesaurus);
+  Request request = options.request;
+  request.count = kEvaluatedDepth;
+  RankedLists lists;
+  for (const auto& [qid, text] : queries) {
+    request.query = text;
+    std::vector<std::string>& ids = lists[qid];
+    for (const Hit& hit : engine.search(request).hits) ids.push_back(hit.id);
+  }
+  return lists;
+}
+
+void print_measures(std::ostream& out, const std::string& name, const Measures& measures) {
+  char line[160];
+  std::snprintf(line, sizeof line, "\tnDCG@10 %.4f\tMRR@10 %.4f\tRecall@100 %.4f\tMAP %.4f\n", measures.ndcg10, measures.mrr10,
+                measures.recall100, measures.map);
+  out << name << line;
+}
+
+int evaluate_lists(const Options& options, const Streams& streams) {
+  std::ifstream qrels = open_text(options.qrels_file);
+  const Judgments judgments = read_judgments(qrels, options.qrels_file);
+  RankedLists lists;
+  if (options.run_file.empty()) {
+    lists = search_lists(options);
+  } else {
+    std::ifstream run = open_text(options.run_file);
+    lists = read_run(run, options.run_file);
+  }
+  const Evaluation evaluation = evaluate(lists, judgments, options.request.unit == Unit::document);
+  if (options.per_query)
+    for (const auto& [qid, measures] : evaluation.queries) print_measures(streams.out, qid, measures);
+  print_measures(streams.out, "mean of " + std::to_string(evaluation.queries.size()), evaluation.mean);
+  return 0;
+}
+
+analysis::Reading reading_for(std::string_view text, std::optional<analysis::Language> language) {
+  if (!language) return analysis::detect(text);
+  const analysis::Reading detected = analysis::detect(text, *language);
+  if (detected.language == *language) return detected;
+  for (const analysis::Reading& reading : analysis::Analyzer().readings(text))
+    if (reading.language == *language) return reading;
+  return {*language, detected.script, analysis::Alphabet::none, false, 0};
+}
+
+void print_tokens(std::string_view text, const Options& options, std::ostream& out) {
+  for (const analysis::Token& token : analysis::Analyzer().analyze(text, reading_for(text, options.language)))
+    out << token.written << '\t' << token.plain << '\t' << token.stem << '\t' << token.key << '\t' << token.span.begin << '\t'
+        << token.span.end << '\t' << analysis::code(token.language) << '\n';
+  out << '\n' << std::flush;
+}
+
+int analyze(const Options& options, const Streams& streams) {
+  for (const std::string& text : options.texts) print_tokens(text, options, streams.out);
+  if (!options.texts.empty()) return 0;
+  for (std::string line; std::getline(streams.in, line);) print_tokens(line, options, streams.out);
+  return 0;
+}
+
+int detect(const Streams& streams) {
+  for (std::string line; std::getline(streams.in, line);) {
+    const analysis::Reading reading = analysis::detect(line);
+    char confidence[16];
+    std::snprintf(confidence, sizeof confidence, "%.3f", static_cast<double>(reading.confidence));
+    streams.out << analysis::code(reading.language) << '\t' << analysis::code(reading.script) << '\t' << confidence << '\n' << std::flush;
+  }
+  return 0;
+}
+
+}  // namespace
+
+int run(const Options& options, const Streams& streams) {
+  switch (options.command) {
+    case Command::eval: return evaluate_lists(options, streams);
+    case Command::analyze: return analyze(options, streams);
+    case Command::detect: return detect(streams);
+    case Command::search: break;
+  }
+  return options.queries_file.empty() ? search_one(options, streams) : search_batch(options, streams);
+}
+
+}  // namespace izde::searcher

@@ -1,0 +1,139 @@
+#include "searcher/engine/engine.hpp"
+
+#include "schema/bytes.hpp"
+#include "schema/fields.hpp"
+#include "schema/record.hpp"
+#include "searcher/engine/excerpt.hpp"
+#include "searcher/engine/expand.hpp"
+#include "searcher/engine/lighting.hpp"
+#include "searcher/engine/matches.hpp"
+#include "searcher/engine/ranking.hpp"
+#include "searcher/query/parser.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+
+namespace izde::searcher {
+namespace {
+
+constexpr int kReopenings = 5;
+constexpr std::size_t kExcerptSize = 320;  // code points: three or four lines of a terminal
+
+// Fills the hits of a page from the index.
+class HitFiller {
+ public:
+  HitFiller(const Plan& plan, const Snapshot& snapshot, const thesaurus::Thesaurus& thesaurus)
+      : plan_(plan), snapshot_(snapshot), thesaurus_(thesaurus), matcher_(plan) {}
+
+  Hit fill(const RankedPassage& ranked, Unit unit) {
+    Hit hit;
+    hit.score = ranked.score;
+    hit.more = ranked.more;
+    schema::PassageRecord record = schema::passage_from_data(snapshot_.database().get_document(ranked.passage).get_data());
+    schema::PassageView view;
+    view.mentions = record.passage.mentions;
+    const Matches& found = matcher_.find(snapshot_.shard_of(ranked.passage), view, record.stream);
+    hit.marks = marks_of(record.passage, matcher_.lit(found), plan_);
+    hit.passage = std::move(record.passage);
+    hit.id = unit == Unit::document ? hit.passage.document : hit.passage.id();
+    hit.excerpt = choose_excerpt(hit.passage.text, hit.marks, kExcerptSize);
+    describe(hit);
+    return hit;
+  }
+
+ private:
+  void describe(Hit& hit) {
+    auto [row, is_new] = metadata_.try_emplace(hit.passage.document);
+    if (is_new) row->second = metadata_of(snapshot_, hit.passage.document);
+    hit.metadata = row->second;
+    for (const auto& [name, value] : hit.metadata) {
+      if (name == "kind") hit.kinds.push_back(value);
+      if (name == "date") hit.dates.push_back(value);
+    }
+    for (const schema::Mention& mention : hit.passage.mentions) {
+      const std::int64_t index = thesaurus_.find(mention.concept_id);
+      if (index < 0) continue;
+      const thesaurus::Concept& named = thesaurus_.concepts()[static_cast<std::size_t>(index)];
+      std::vector<std::string>& names = named.scheme == "persons" ? hit.people
+                                        : named.scheme == "places" ? hit.places
+                                                                   : hit.institutions;
+      std::string name(named.name(analysis::code(hit.passage.reading.language)));
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    }
+  }
+
+  const Plan& plan_;
+  const Snapshot& snapshot_;
+  const thesaurus::Thesaurus& thesaurus_;
+  Matcher matcher_;
+  std::map<std::string, schema::Metadata> metadata_;
+};
+
+std::vector<Explanation> explain(const Plan& plan, const thesaurus::Thesaurus& thesaurus) {
+  std::vector<Explanation> explanations;
+  for (const Atom& atom : plan.atoms) {
+    Explanation explanation{atom.word, {}};
+    for (const Alternative& alternative : atom.alternatives) {
+      if (alternative.term.empty()) continue;
+      std::string asked = alternative.term;
+      if (const std::int64_t index = thesaurus.find(alternative.concept_id); index >= 0)
+        asked += " (" + std::string(thesaurus.concepts()[static_cast<std::size_t>(index)].name("en")) + ")";
+      const bool any = alternative.language == analysis::Language::other;
+      explanation.lines.push_back({alternative.reason, any ? "" : std::string(analysis::code(alternative.language)), asked,
+                                   alternative.weight, alternative.frequency});
+    }
+    explanations.push_back(std::move(explanation));
+  }
+  return explanations;
+}
+
+Response answer(const Request& request, const Snapshot& snapshot, const thesaurus::Thesaurus& thesaurus) {
+  const auto start = std::chrono::steady_clock::now();
+  ParsedQuery parsed = parse(request.query, schema::field_names());
+  Response response;
+  response.qid = request.qid;
+  response.query = request.query;
+  response.understood = print(parsed.root);
+  response.diagnostics = std::move(parsed.diagnostics);
+  const Plan plan = expand(parsed.root, snapshot, thesaurus, request);
+  response.diagnostics.insert(response.diagnostics.end(), plan.diagnostics.begin(), plan.diagnostics.end());
+  response.suggestions = plan.suggestions;
+  if (request.explain) response.explanations = explain(plan, thesaurus);
+  const Ranking ranking = rank(plan, request, snapshot);
+  response.total = ranking.total;
+  HitFiller filler(plan, snapshot, thesaurus);
+  const std::size_t first = request.all ? 0 : std::min(request.offset, ranking.ranked.size());
+  const std::size_t end = request.all ? ranking.ranked.size() : std::min(first + request.count, ranking.ranked.size());
+  for (std::size_t i = first; i < end; ++i) {
+    response.hits.push_back(filler.fill(ranking.ranked[i], request.unit));
+    response.hits.back().rank = i + 1;
+  }
+  response.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return response;
+}
+
+}  // namespace
+
+Engine::Engine(std::vector<std::string> databases, const thesaurus::Thesaurus& thesaurus)
+    : databases_(std::move(databases)), thesaurus_(thesaurus) {}
+
+Response Engine::search(const Request& request) {
+  for (int attempt = 0;; ++attempt) {
+    try {
+      if (!snapshot_) snapshot_ = std::make_unique<Snapshot>(databases_);
+      return answer(request, *snapshot_, thesaurus_);
+    } catch (const Xapian::DatabaseModifiedError&) {
+      if (attempt == kReopenings)
+        throw schema::IndexError(databases_.front() + ": is being rewritten faster than it can be read; try again in a moment");
+      snapshot_.reset();
+    } catch (const Xapian::Error& error) {
+      throw schema::IndexError(databases_.front() + ": the search failed (" + error.get_msg() + ")");
+    } catch (const schema::BytesError& error) {
+      throw schema::IndexError(databases_.front() + ": the index is damaged (" + error.what() +
+                               "); index the sources again into a new folder");
+    }
+  }
+}
+
+}  // namespace izde::searcher

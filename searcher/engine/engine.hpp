@@ -1,0 +1,31 @@
+// The road out, whole: request → tree → plan → candidates → matches → scores → response. Safe to share by threads only
+// if each has its own engine.
+#pragma once
+
+#include "searcher/engine/request.hpp"
+#include "searcher/engine/response.hpp"
+#include "searcher/engine/snapshot.hpp"
+#include "thesaurus/thesaurus.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace izde::searcher {
+
+class Engine {
+ public:
+  /// The indexes are opened by the first search. `thesaurus` must be built and outlive the engine.
+  Engine(std::vector<std::string> databases, const thesaurus::Thesaurus& thesaurus);
+
+  /// Answers a request; when a writer has meanwhile replaced what is being read, reopens and starts again. Throws
+  /// schema::IndexError when that does not help or the index fails.
+  Response search(const Request& request);
+
+ private:
+  std::vector<std::string> databases_;
+  const thesaurus::Thesaurus& thesaurus_;
+  std::unique_ptr<Snapshot> snapshot_;
+};
+
+}  // namespace izde::searcher

@@ -1,0 +1,15 @@
+// Query tree → plan: the thesaurus first (a word that is a label asks for its concept), then each word's inflections,
+// spellings, scripts and names, then corrections for what the index does not know.
+#pragma once
+
+#include "searcher/engine/plan.hpp"
+#include "searcher/engine/request.hpp"
+#include "searcher/engine/snapshot.hpp"
+#include "searcher/query/node.hpp"
+#include "thesaurus/thesaurus.hpp"
+
+namespace izde::searcher {
+
+Plan expand(const Node& root, const Snapshot& snapshot, const thesaurus::Thesaurus& thesaurus, const Request& request);
+
+}  // namespace izde::searcher

@@ -1,0 +1,65 @@
+#include "searcher/engine/field_terms.hpp"
+
+#include "analysis/analyzer.hpp"
+#include "schema/terms.hpp"
+
+#include <map>
+#include <set>
+
+namespace izde::searcher {
+namespace {
+
+using Kind = PlanNode::Kind;
+
+// As the writer stored it: ids and ISO 15924 codes keep their capitals.
+std::string keyword_value(const std::string& text, const schema::Field& field) {
+  if (field.name == "id") return text;
+  std::string value = analysis::Analyzer().plain(text, {});
+  if (field.name == "script" && !value.empty() && value[0] >= 'a' && value[0] <= 'z')
+    value[0] = static_cast<char>(value[0] - 'a' + 'A');
+  return value;
+}
+
+// Every word, in any of its readings.
+PlanNode text_terms(const std::string& text, const schema::Field& field) {
+  const analysis::Analyzer analyzer;
+  std::map<std::size_t, std::set<std::string>> words;
+  for (const analysis::Reading& reading : analyzer.readings(text))
+    for (const analysis::Token& token : analyzer.analyze(text, reading))
+      if (token.width == 1) words[token.position].insert(schema::keyword_term(field.prefix, schema::stem_term(token)));
+  PlanNode all;
+  all.kind = Kind::all;
+  for (const auto& [position, terms] : words) {
+    PlanNode word;
+    word.kind = Kind::term;
+    word.terms.assign(terms.begin(), terms.end());
+    all.children.push_back(std::move(word));
+  }
+  return all.children.empty() ? PlanNode{} : all;
+}
+
+Kind kind_of(Operator op) {
+  switch (op) {
+    case Operator::any: return Kind::any;
+    case Operator::except: return Kind::except;
+    default: return Kind::all;
+  }
+}
+
+}  // namespace
+
+PlanNode field_terms(const Node& value, const schema::Field& field) {
+  if (!value.children.empty()) {
+    PlanNode out;
+    out.kind = kind_of(value.op);
+    for (const Node& child : value.children) out.children.push_back(field_terms(child, field));
+    return out;
+  }
+  if (field.kind == schema::FieldKind::text) return text_terms(value.text, field);
+  PlanNode out;
+  out.kind = Kind::term;
+  out.terms.push_back(schema::keyword_term(field.prefix, keyword_value(value.text, field)));
+  return out;
+}
+
+}  // namespace izde::searcher

@@ -1,0 +1,25 @@
+// Which neighbouring words of a query are a name of the thesaurus: the longest label at each place, in any way the words
+// can be read.
+#pragma once
+
+#include "searcher/query/node.hpp"
+#include "thesaurus/thesaurus.hpp"
+
+#include <cstddef>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace izde::searcher {
+
+struct TypedLabel {
+  std::size_t first = 0;  ///< word of the query
+  std::size_t count = 0;  ///< words it covers
+  std::set<std::string> concepts;  ///< ids; several where a name is shared
+};
+
+/// Rising, not overlapping. `words` are neighbouring leaves of Operator::word.
+std::vector<TypedLabel> find_labels(std::span<const Node> words, const thesaurus::Thesaurus& thesaurus);
+
+}  // namespace izde::searcher

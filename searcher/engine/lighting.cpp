@@ -1,0 +1,66 @@
+#include "searcher/engine/lighting.hpp"
+
+#include "analysis/analyzer.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace izde::searcher {
+namespace {
+
+using analysis::Token;
+using analysis::Tokens;
+
+bool any_reading(const Atom& atom, const Token& token, bool (*same)(const Token&, const Token&)) {
+  return std::any_of(atom.tokens.begin(), atom.tokens.end(), [&](const Token& typed) { return same(typed, token); });
+}
+
+// A concept was found: is this the name as typed, an inflected form or spelling of it, or another name?
+Reason reason_of_name(const Atom& atom, const Token& token) {
+  if (any_reading(atom, token, [](const Token& a, const Token& b) { return a.written == b.written; })) return Reason::exact;
+  if (any_reading(atom, token, [](const Token& a, const Token& b) { return a.language == b.language && a.plain == b.plain; }))
+    return token.language == analysis::Language::ru ? Reason::old_spelling : Reason::script;
+  if (any_reading(atom, token, [](const Token& a, const Token& b) { return a.language == b.language && a.stem == b.stem; }))
+    return Reason::inflected;
+  if (any_reading(atom, token, [](const Token& a, const Token& b) { return a.language == b.language && a.key == b.key; }))
+    return token.language == analysis::Language::kk ? Reason::script : Reason::marks;
+  return Reason::alias;
+}
+
+void drop_overlaps(std::vector<Mark>& marks) {
+  std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
+    return std::tuple(a.span.begin, -static_cast<std::int64_t>(a.span.end), a.reason) <
+           std::tuple(b.span.begin, -static_cast<std::int64_t>(b.span.end), b.reason);
+  });
+  std::vector<Mark> kept;
+  for (Mark& mark : marks) {
+    if (kept.empty() || mark.span.begin >= kept.back().span.end) {
+      kept.push_back(std::move(mark));
+    } else if (mark.span == kept.back().span) {
+      kept.back().reason = std::min(kept.back().reason, mark.reason);
+    }
+  }
+  marks = std::move(kept);
+}
+
+}  // namespace
+
+std::vector<Mark> marks_of(const schema::Passage& passage, const Matches& matches, const Plan& plan) {
+  const Tokens tokens = analysis::Analyzer().analyze(passage.text, passage.reading);
+  std::vector<const Token*> words;  // by position
+  for (const Token& token : tokens)
+    if (token.width == 1) words.push_back(&token);
+  std::vector<Mark> marks;
+  for (const Occurrence& match : matches) {
+    if (match.section != schema::section_text || match.position + match.width > words.size()) continue;
+    const Atom& atom = plan.atoms[match.atom];
+    const Token& first = *words[match.position];
+    const bool is_concept = !atom.alternatives[match.alternative].concept_id.empty();
+    const Reason reason = is_concept && match.width == 1 ? reason_of_name(atom, first) : match.reason;
+    marks.push_back({{first.span.begin, words[match.position + match.width - 1]->span.end}, reason, atom.word});
+  }
+  drop_overlaps(marks);
+  return marks;
+}
+
+}  // namespace izde::searcher

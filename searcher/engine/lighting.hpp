@@ -1,0 +1,17 @@
+// Matches → marks in the text: the few hits that are shown are analysed again, as they were when indexed, to get the
+// places of their words.
+#pragma once
+
+#include "searcher/engine/matches.hpp"
+#include "searcher/engine/plan.hpp"
+#include "searcher/engine/response.hpp"
+
+#include <vector>
+
+namespace izde::searcher {
+
+/// Marks of the matches in the passage's text, rising, not overlapping; of overlapping ones the longer stays, with the
+/// closest reason. Matches in titles and headings are left out.
+std::vector<Mark> marks_of(const schema::Passage& passage, const Matches& matches, const Plan& plan);
+
+}  // namespace izde::searcher

@@ -1,0 +1,188 @@
+#include "searcher/engine/matches.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace izde::searcher {
+namespace {
+
+using Kind = PlanNode::Kind;
+
+// A stretch of words that fulfils a node.
+struct Stretch {
+  schema::Section section;
+  std::uint32_t begin, end;  // positions, end exclusive
+  friend auto operator<=>(const Stretch&, const Stretch&) = default;
+};
+using Stretches = std::vector<Stretch>;
+
+void sort_unique(Stretches& stretches) {
+  std::sort(stretches.begin(), stretches.end());
+  stretches.erase(std::unique(stretches.begin(), stretches.end()), stretches.end());
+}
+
+Stretches stretches_of(const PlanNode& node, const Matches& matches);
+
+// Grows each stretch of the words so far by a word that follows at once.
+Stretches phrase_stretches(const PlanNode& node, const Matches& matches) {
+  Stretches so_far;
+  for (std::size_t i = 0; i < node.children.size(); ++i) {
+    const Stretches next = stretches_of(node.children[i], matches);
+    if (i == 0) {
+      so_far = next;
+      continue;
+    }
+    Stretches grown;
+    for (const Stretch& left : so_far) {
+      const auto from = std::lower_bound(next.begin(), next.end(), Stretch{left.section, left.end, 0});
+      for (auto right = from; right != next.end() && right->section == left.section && right->begin == left.end; ++right)
+        grown.push_back({left.section, left.begin, right->end});
+    }
+    sort_unique(grown);
+    so_far = std::move(grown);
+  }
+  return so_far;
+}
+
+// For each stretch of the first operand, the nearest of every other within the distance of what is gathered.
+Stretches near_stretches(const PlanNode& node, const Matches& matches) {
+  Stretches so_far;
+  for (std::size_t i = 0; i < node.children.size(); ++i) {
+    const Stretches next = stretches_of(node.children[i], matches);
+    if (i == 0) {
+      so_far = next;
+      continue;
+    }
+    Stretches grown;
+    for (const Stretch& left : so_far) {
+      for (const Stretch& right : next) {
+        if (left.section != right.section) continue;
+        const bool overlap = left.begin < right.end && right.begin < left.end;
+        const std::uint32_t gap = left.end <= right.begin ? right.begin - left.end : left.begin - std::min(left.begin, right.end);
+        if (overlap || gap > node.distance) continue;
+        grown.push_back({left.section, std::min(left.begin, right.begin), std::max(left.end, right.end)});
+      }
+    }
+    sort_unique(grown);
+    so_far = std::move(grown);
+  }
+  return so_far;
+}
+
+Stretches stretches_of(const PlanNode& node, const Matches& matches) {
+  if (node.kind == Kind::phrase) return phrase_stretches(node, matches);
+  if (node.kind == Kind::near) return near_stretches(node, matches);
+  Stretches stretches;
+  if (node.kind == Kind::atom) {
+    for (const Occurrence& found : matches)
+      if (found.atom == node.atom) stretches.push_back({found.section, found.position, found.position + found.width});
+  }
+  for (const PlanNode& child : node.children) {
+    const Stretches more = stretches_of(child, matches);
+    stretches.insert(stretches.end(), more.begin(), more.end());
+  }
+  sort_unique(stretches);
+  return stretches;
+}
+
+bool fulfilled(const PlanNode& node, const Matches& matches);
+
+bool fulfilled_best(const PlanNode& node, const Matches& matches) {
+  bool any = false;
+  bool any_may = false;
+  for (const PlanNode& child : node.children) {
+    const bool here = child.occur == Occur::may && any ? true : fulfilled(child, matches);
+    if (child.occur == Occur::must_not && here) return false;
+    if (child.occur == Occur::must && !here) return false;
+    any_may |= child.occur == Occur::may;
+    any |= here && child.occur != Occur::must_not;
+  }
+  return any || !any_may;
+}
+
+bool fulfilled(const PlanNode& node, const Matches& matches) {
+  const auto child_fulfilled = [&](const PlanNode& child) { return fulfilled(child, matches); };
+  switch (node.kind) {
+    case Kind::nothing: return false;
+    case Kind::everything:
+    case Kind::term:
+    case Kind::dates: return true;
+    case Kind::atom:
+      return std::any_of(matches.begin(), matches.end(), [&](const Occurrence& found) { return found.atom == node.atom; });
+    case Kind::phrase:
+    case Kind::near: return !stretches_of(node, matches).empty();
+    case Kind::all: return std::all_of(node.children.begin(), node.children.end(), child_fulfilled);
+    case Kind::any: return std::any_of(node.children.begin(), node.children.end(), child_fulfilled);
+    case Kind::best: return fulfilled_best(node, matches);
+    case Kind::except: return fulfilled(node.children[0], matches) && !fulfilled(node.children[1], matches);
+  }
+  return false;
+}
+
+void collect_atoms(const PlanNode& node, std::vector<bool>& wanted) {
+  if (node.kind == Kind::atom) wanted[node.atom] = true;
+  for (const PlanNode& child : node.children) collect_atoms(child, wanted);
+}
+
+// The plan's atoms are numbered below `atom_count`.
+void light(const PlanNode& node, const Matches& matches, std::size_t atom_count, std::vector<bool>& lit) {
+  if (node.occur == Occur::must_not) return;
+  if (node.kind == Kind::except) return light(node.children[0], matches, atom_count, lit);
+  if (node.kind == Kind::phrase || node.kind == Kind::near) {
+    std::vector<bool> atoms(atom_count);
+    collect_atoms(node, atoms);
+    for (const Stretch& stretch : stretches_of(node, matches))
+      for (std::size_t i = 0; i < matches.size(); ++i)
+        if (atoms[matches[i].atom] && matches[i].section == stretch.section && matches[i].position >= stretch.begin &&
+            matches[i].position + matches[i].width <= stretch.end)
+          lit[i] = true;
+    return;
+  }
+  if (node.kind == Kind::atom) {
+    for (std::size_t i = 0; i < matches.size(); ++i)
+      if (matches[i].atom == node.atom) lit[i] = true;
+  }
+  for (const PlanNode& child : node.children) light(child, matches, atom_count, lit);
+}
+
+}  // namespace
+
+const Matches& Matcher::find(std::size_t shard, const schema::PassageView& passage, const schema::TokenStream& stream) {
+  matches_.clear();
+  for (std::size_t section = 0; section < schema::kSections; ++section) {
+    for (const schema::StreamWord& word : stream.sections[section]) {
+      for (std::uint32_t atom = 0; atom < plan_.atoms.size(); ++atom) {
+        const Atom& wanted = plan_.atoms[atom];
+        if ((wanted.sections >> section & 1) == 0) continue;
+        const auto row = wanted.forms[shard].find(word.form);
+        if (row == wanted.forms[shard].end()) continue;
+        for (const Grade& grade : row->second)
+          matches_.push_back({atom, grade.alternative, word.position, word.width, static_cast<schema::Section>(section),
+                              grade.reason, grade.weight});
+      }
+    }
+  }
+  for (const schema::Mention& mention : passage.mentions)
+    for (std::uint32_t atom = 0; atom < plan_.atoms.size(); ++atom)
+      for (std::uint32_t i = 0; i < plan_.atoms[atom].alternatives.size(); ++i)
+        if (const Alternative& alternative = plan_.atoms[atom].alternatives[i];
+            alternative.concept_id == mention.concept_id && (plan_.atoms[atom].sections >> schema::section_text & 1) != 0)
+          matches_.push_back({atom, i, mention.position, mention.width, schema::section_text, alternative.reason, 1});
+  std::stable_sort(matches_.begin(), matches_.end(), [](const Occurrence& a, const Occurrence& b) {
+    return std::tuple(a.section, a.position, a.atom) < std::tuple(b.section, b.position, b.atom);
+  });
+  return matches_;
+}
+
+bool Matcher::accepts(const Matches& matches) const { return fulfilled(plan_.root, matches); }
+
+Matches Matcher::lit(const Matches& matches) const {
+  std::vector<bool> lit(matches.size());
+  light(plan_.root, matches, plan_.atoms.size(), lit);
+  Matches kept;
+  for (std::size_t i = 0; i < matches.size(); ++i)
+    if (lit[i]) kept.push_back(matches[i]);
+  return kept;
+}
+
+}  // namespace izde::searcher

@@ -1,0 +1,48 @@
+// Where the words of a plan stand in a passage: the one mechanism behind phrases, nearness, exact forms, re-scoring and
+// marks. Reads the token stream and the stored mentions, never the text.
+#pragma once
+
+#include "schema/record.hpp"
+#include "schema/token_stream.hpp"
+#include "searcher/engine/plan.hpp"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace izde::searcher {
+
+/// A word of the query found in a passage.
+struct Occurrence {
+  std::uint32_t atom = 0;
+  std::uint32_t alternative = 0;
+  std::uint32_t position = 0;  ///< within its section
+  std::uint32_t width = 1;
+  schema::Section section = schema::section_text;
+  Reason reason = Reason::exact;
+  float weight = 1;
+};
+
+/// All occurrences of one passage, by section and position.
+using Matches = std::vector<Occurrence>;
+
+class Matcher {
+ public:
+  explicit Matcher(const Plan& plan) : plan_(plan) {}
+
+  /// Finds the plan's words; the result is valid until the next call.
+  const Matches& find(std::size_t shard, const schema::PassageView& passage, const schema::TokenStream& stream);
+
+  /// Whether the passage whose matches these are answers the query: boolean operators, phrases and nearness. Terms of
+  /// fields and dates are taken as fulfilled, since only passages that have them become candidates.
+  bool accepts(const Matches& matches) const;
+
+  /// The occurrences that count: all of the wanted words, and of phrases and NEAR only those inside a match.
+  Matches lit(const Matches& matches) const;
+
+ private:
+  const Plan& plan_;
+  Matches matches_;
+};
+
+}  // namespace izde::searcher

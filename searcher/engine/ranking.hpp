@@ -1,0 +1,36 @@
+// Candidates → ranked list: fetches them from Xapian in blocks of fixed depth, verifies and re-scores each block, and goes
+// on until the page is full or nothing is left, so that pages never repeat or skip a hit.
+#pragma once
+
+#include "searcher/engine/plan.hpp"
+#include "searcher/engine/request.hpp"
+#include "searcher/engine/response.hpp"
+#include "searcher/engine/snapshot.hpp"
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+namespace izde::searcher {
+
+struct RankedPassage {
+  Xapian::docid passage = 0;  ///< with unit document: the best passage of it
+  double score = 0;
+  std::string document;
+  std::size_t more = 0;       ///< further passages of the document among those ranked, when folded
+};
+
+struct Ranking {
+  std::vector<RankedPassage> ranked;  ///< from rank 1 on, at least to the end of the page if there are so many
+  Total total;
+};
+
+/// Ranks passages (folded by document if the request says so) or, with Unit::document, documents: a BM25 over the
+/// document's summed frequencies and whole length plus half its best passage.
+Ranking rank(const Plan& plan, const Request& request, const Snapshot& snapshot);
+
+/// The record of a document; empty if the index has none of that id.
+schema::Metadata metadata_of(const Snapshot& snapshot, const std::string& document);
+
+}  // namespace izde::searcher

@@ -1,0 +1,14 @@
+#include "searcher/engine/response.hpp"
+
+#include <array>
+
+namespace izde::searcher {
+
+std::string_view describe(Reason reason) {
+  constexpr std::array<std::string_view, 12> kWords{"exact",        "other marks",  "inflected", "same beginning",
+                                                    "old spelling", "other script", "same name", "alias",
+                                                    "translation",  "wildcard",     "fuzzy",     "corrected"};
+  return kWords[static_cast<std::size_t>(reason)];
+}
+
+}  // namespace izde::searcher

@@ -1,0 +1,97 @@
+// The answer to a request: one value, many renderers (searcher/output/). Holds no Xapian type and no markup.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/token.hpp"
+#include "schema/document.hpp"
+#include "schema/passage.hpp"
+#include "searcher/query/node.hpp"
+
+namespace izde::searcher {
+
+/// Why a word was lit, from the closest to the farthest; the order is the order of expansion.
+enum class Reason : std::uint8_t {
+  exact,
+  marks,
+  inflected,
+  prefix,
+  old_spelling,
+  script,
+  name,
+  alias,
+  translation,
+  wildcard,
+  fuzzy,
+  correction
+};
+
+/// "exact", "other marks", "inflected", "same beginning", "old spelling", "other script", "same name", "alias",
+/// "translation", "wildcard", "fuzzy", "corrected".
+std::string_view describe(Reason reason);
+
+/// A lit stretch of a passage's text (byte offsets) and why.
+struct Mark {
+  analysis::Span span;
+  Reason reason = Reason::exact;
+  std::string query_word;  ///< the word of the query it answers, as typed
+};
+
+/// A piece of a passage to show: text[begin,end) of the passage with the marks inside it.
+struct Excerpt {
+  analysis::Span span;                         ///< of the passage's text, on character boundaries
+  bool cut_before = false, cut_after = false;  ///< whether text of the passage is left out
+};
+
+struct Hit {
+  std::size_t rank = 0;  ///< from 1, counted over all pages
+  double score = 0;
+  std::string id;                  ///< passage id, or the document's with unit document
+  schema::Passage passage;         ///< with unit document: its best passage
+  schema::Metadata metadata;       ///< of its document
+  std::vector<std::string> kinds;  ///< of its document, as filled in there
+  /// Names to show of what the passage mentions, without repetitions, in the order of the text; dates as EDTF.
+  std::vector<std::string> dates, people, places, institutions;
+  std::vector<Mark> marks;  ///< in passage.text, rising, not overlapping
+  Excerpt excerpt;
+  std::size_t more = 0;  ///< further hits of the same document that were folded into this one
+};
+
+struct Total {
+  std::size_t count = 0;
+  bool exact = true;  ///< false: at least this many
+};
+
+/// How one word of the query was expanded, for --explain.
+struct Explanation {
+  std::string word;
+  struct Line {
+    Reason reason;
+    std::string language;  ///< code, "" for all
+    std::string term;      ///< what is asked for, readable
+    double weight;
+    std::size_t passages;  ///< that hold it
+  };
+  std::vector<Line> lines;
+};
+
+struct Suggestion {
+  std::string word, instead;  ///< as typed; as found in the index
+};
+
+struct Response {
+  std::string qid = "1";   ///< of a batch line
+  std::string query;       ///< as typed
+  std::string understood;  ///< print() of the tree
+  Total total;
+  std::vector<Hit> hits;
+  std::vector<Diagnostic> diagnostics;
+  std::vector<Suggestion> suggestions;
+  std::vector<Explanation> explanations;
+  double seconds = 0;  ///< spent searching; printed by text only, never by machine formats
+};
+
+}  // namespace izde::searcher

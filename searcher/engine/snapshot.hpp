@@ -1,0 +1,50 @@
+// One view of one or more indexes at a moment: Xapian databases, their lexicons, and the counts that ranking needs.
+// Reopened when a writer has moved on (engine.cpp).
+#pragma once
+
+#include "analysis/language.hpp"
+#include "schema/index.hpp"
+#include "schema/lexicon.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+namespace izde::searcher {
+
+/// One index of several that are searched together; form numbers are its own.
+struct Shard {
+  Xapian::Database database;
+  schema::Lexicon lexicon;
+  std::string thesaurus_fingerprint;
+};
+
+class Snapshot {
+ public:
+  /// Throws schema::IndexError.
+  explicit Snapshot(const std::vector<std::string>& where);
+
+  const Xapian::Database& database() const { return database_; }
+  const std::vector<Shard>& shards() const { return shards_; }
+  std::size_t shard_of(Xapian::docid id) const { return (id - 1) % shards_.size(); }
+
+  /// Passages that a term is in.
+  std::size_t frequency(const std::string& term) const { return database_.get_termfreq(term); }
+  /// Passages of a language; of the whole index for `other`.
+  std::size_t passages(analysis::Language language) const { return passages_[static_cast<std::size_t>(language)]; }
+  /// Mean words of a passage of the language.
+  double mean_length(analysis::Language language) const;
+  /// Mean words of a document.
+  double mean_document_length() const;
+
+ private:
+  Xapian::Database database_;
+  std::vector<Shard> shards_;
+  std::vector<std::size_t> passages_;
+  std::vector<std::size_t> tagged_;  // passages whose own language it is, `other` too
+  schema::Totals totals_;
+};
+
+}  // namespace izde::searcher

@@ -1,0 +1,112 @@
+#include "searcher/engine/spelling.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace izde::searcher {
+namespace {
+
+using FormMatch = WordExpander::FormMatch;
+
+// Letters of one script are all this tells apart: enough to keep corrections within a script.
+int script_of(char32_t letter) {
+  if (letter >= 0x0400 && letter < 0x0530) return 1;
+  if (letter >= 0x0600 && letter < 0x0700) return 2;
+  return 0;
+}
+
+}  // namespace
+
+std::u32string code_points(std::string_view utf8) {
+  std::u32string out;
+  for (std::size_t i = 0; i < utf8.size();) {
+    const auto lead = static_cast<unsigned char>(utf8[i]);
+    const std::size_t size = lead < 0x80 ? 1 : lead < 0xC0 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF8 ? 4 : 0;
+    if (size == 0 || i + size > utf8.size()) {
+      out.push_back(U'\uFFFD');
+      ++i;
+      continue;
+    }
+    char32_t letter = size == 1 ? lead : lead & (0x7Fu >> size);
+    for (std::size_t k = 1; k < size; ++k) letter = letter << 6 | (static_cast<unsigned char>(utf8[i + k]) & 0x3Fu);
+    out.push_back(letter);
+    i += size;
+  }
+  return out;
+}
+
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t limit) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > limit) return limit + 1;
+  std::vector<std::size_t> before(a.size() + 1);
+  std::vector<std::size_t> row(a.size() + 1);
+  std::vector<std::size_t> next(a.size() + 1);
+  for (std::size_t i = 0; i <= a.size(); ++i) row[i] = i;
+  for (std::size_t j = 1; j <= b.size(); ++j) {
+    next[0] = j;
+    std::size_t least = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+      next[i] = std::min({row[i] + 1, next[i - 1] + 1, row[i - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) next[i] = std::min(next[i], before[i - 2] + 1);
+      least = std::min(least, next[i]);
+    }
+    if (least > limit) return limit + 1;
+    before.swap(row);
+    row.swap(next);
+  }
+  return std::min(row[a.size()], limit + 1);
+}
+
+bool fits(std::u32string_view pattern, std::u32string_view word) {
+  std::size_t p = 0;
+  std::size_t w = 0;
+  std::size_t star = std::u32string_view::npos;
+  std::size_t resume = 0;
+  while (w < word.size()) {
+    if (p < pattern.size() && (pattern[p] == U'?' || pattern[p] == word[w])) {
+      ++p;
+      ++w;
+    } else if (p < pattern.size() && pattern[p] == U'*') {
+      star = p++;
+      resume = w;
+    } else if (star != std::u32string_view::npos) {
+      p = star + 1;
+      w = ++resume;
+    } else {
+      return false;
+    }
+  }
+  while (p < pattern.size() && pattern[p] == U'*') ++p;
+  return p == pattern.size();
+}
+
+std::vector<FormMatch> forms_like_pattern(const Shard& shard, std::string_view pattern) {
+  const std::u32string wanted = code_points(pattern);
+  const std::size_t fixed = std::min(pattern.find_first_of("*?"), pattern.size());
+  const std::string_view beginning = pattern.substr(0, fixed);
+  std::vector<FormMatch> found;
+  for (schema::FormId id = 0; id < shard.lexicon.size(); ++id) {
+    const schema::Form form = shard.lexicon.form(id);
+    const bool plain = form.plain.starts_with(beginning) && fits(wanted, code_points(form.plain));
+    if (plain || (form.written.starts_with(beginning) && fits(wanted, code_points(form.written)))) found.push_back({id, 1});
+  }
+  return found;
+}
+
+std::vector<FormMatch> forms_near(const Shard& shard, std::string_view plain, std::size_t distance) {
+  const std::u32string wanted = code_points(plain);
+  std::vector<FormMatch> found;
+  if (wanted.empty()) return found;
+  for (schema::FormId id = 0; id < shard.lexicon.size(); ++id) {
+    const schema::Form form = shard.lexicon.form(id);
+    // Four bytes a letter at most and one at least: most forms fall out by their length in bytes.
+    if (form.plain.size() + 4 * distance < wanted.size() || form.plain.size() > 4 * (wanted.size() + distance)) continue;
+    const std::u32string letters = code_points(form.plain);
+    if (letters.empty() || script_of(letters[0]) != script_of(wanted[0])) continue;
+    const std::size_t edits = edit_distance(wanted, letters, distance);
+    if (edits <= distance) found.push_back({id, 1.0 / static_cast<double>(1 + edits)});
+  }
+  return found;
+}
+
+}  // namespace izde::searcher

@@ -1,0 +1,213 @@
+#include "searcher/engine/words.hpp"
+
+#include "analysis/filters/name_key.hpp"
+#include "analysis/filters/vietnamese.hpp"
+#include "schema/terms.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+namespace izde::searcher {
+namespace {
+
+using analysis::Language;
+using analysis::Token;
+using schema::Face;
+using schema::Form;
+
+constexpr std::array<Language, 4> kLanguages{Language::other, Language::vi, Language::kk, Language::ru};
+
+// Measured in LINGUISTICS 1.2 (first five letters) and 3 (other marks); a name key alone is weaker than a word.
+constexpr double kBeginningWeight = 0.5;
+constexpr double kOtherMarksWeight = 0.3;
+constexpr double kNameWeight = 0.6;
+constexpr double kOtherLanguageWeight = 0.6;
+constexpr std::size_t kLeastNameKey = 4;
+
+// The face under which a language's stem term is posted (schema/terms.cpp).
+Face posted_face(Language language) { return language == Language::ru ? Face::stem : Face::key; }
+
+std::string_view posted_value(const Token& token) { return token.language == Language::ru ? token.stem : token.key; }
+
+struct FormGrade {
+  Reason reason;
+  float weight;
+};
+
+bool is_arabic(std::string_view utf8) {
+  const auto lead = utf8.empty() ? 0 : static_cast<unsigned char>(utf8[0]);
+  return lead >= 0xD8 && lead <= 0xDB;
+}
+bool is_latin(std::string_view utf8) {
+  const auto lead = utf8.empty() ? 0 : static_cast<unsigned char>(utf8[0]);
+  return lead < 0xCC || lead == 0xE1;
+}
+
+// How a form of the word's own stem differs from what was typed.
+FormGrade grade_form(const Token& typed, const Form& form) {
+  if (form.written == typed.written) return {Reason::exact, 1};
+  const bool same_script = is_arabic(form.written) == is_arabic(typed.written) && is_latin(form.written) == is_latin(typed.written);
+  if (typed.language == Language::kk && !same_script) return {Reason::script, 1};
+  if (form.plain == typed.plain) {
+    if (typed.language == Language::ru) return {Reason::old_spelling, 1};
+    return {typed.language == Language::kk ? Reason::script : Reason::exact, 1};
+  }
+  if (typed.language == Language::vi || typed.language == Language::other) {
+    const bool marks_typed = typed.plain != typed.key;
+    return {Reason::marks, marks_typed ? static_cast<float>(kOtherMarksWeight) : 1.0F};
+  }
+  return {Reason::inflected, 1};
+}
+
+}  // namespace
+
+std::string stem_term(const Form& form) {
+  Token token;
+  token.language = form.language;
+  token.stem = form.stem;
+  token.key = form.key;
+  return schema::stem_term(token);
+}
+
+void WordExpander::weigh(Alternative& alternative) const {
+  alternative.frequency = alternative.term.empty() ? 0 : snapshot_.frequency(alternative.term);
+  const auto all = static_cast<double>(std::max(snapshot_.passages(alternative.language), alternative.frequency));
+  const auto with = static_cast<double>(alternative.frequency);
+  alternative.idf = std::log(1 + (all - with + 0.5) / (with + 0.5));
+}
+
+void WordExpander::add_stem(Atom& atom, const Token& token, Depth depth) const {
+  Alternative alternative;
+  alternative.language = token.language;
+  alternative.term = schema::stem_term(token);
+  const bool foreign = main_ != Language::other && token.language != main_ && token.language != Language::other;
+  alternative.weight = foreign ? kOtherLanguageWeight : 1;
+  const auto known = std::find_if(atom.alternatives.begin(), atom.alternatives.end(),
+                                  [&](const Alternative& other) { return other.term == alternative.term; });
+  weigh(alternative);
+  if (known != atom.alternatives.end() || alternative.frequency == 0) return;
+  const auto index = static_cast<std::uint32_t>(atom.alternatives.size());
+  bool any = false;
+  for (std::size_t shard = 0; shard < snapshot_.shards().size(); ++shard) {
+    const schema::Lexicon& lexicon = snapshot_.shards()[shard].lexicon;
+    for (const schema::FormId id : lexicon.find(posted_face(token.language), token.language, posted_value(token))) {
+      const Form form = lexicon.form(id);
+      const FormGrade grade = grade_form(token, form);
+      if (depth == Depth::written && form.written != token.written) continue;
+      const bool unmarked = token.language == Language::vi && token.plain == token.key;
+      if (depth == Depth::plain && form.plain != token.plain && !unmarked) continue;
+      atom.forms[shard][id].push_back({index, grade.reason, grade.weight});
+      alternative.reason = std::max(alternative.reason, grade.reason);
+      any = true;
+    }
+  }
+  if (any) atom.alternatives.push_back(std::move(alternative));
+}
+
+void WordExpander::add_beginning(Atom& atom, const Token& token) const {
+  Alternative alternative;
+  alternative.language = token.language;
+  alternative.term = schema::beginning_term(token);
+  alternative.reason = Reason::prefix;
+  alternative.weight = kBeginningWeight * (main_ != Language::other && main_ != token.language ? kOtherLanguageWeight : 1);
+  alternative.adds = true;
+  if (alternative.term.empty()) return;
+  weigh(alternative);
+  if (alternative.frequency == 0) return;
+  const auto index = static_cast<std::uint32_t>(atom.alternatives.size());
+  const std::string_view beginning = std::string_view(alternative.term).substr(1);
+  for (std::size_t shard = 0; shard < snapshot_.shards().size(); ++shard)
+    for (const schema::FormId id : snapshot_.shards()[shard].lexicon.find(Face::beginning, token.language, beginning))
+      atom.forms[shard][id].push_back({index, Reason::prefix, 1});
+  atom.alternatives.push_back(std::move(alternative));
+}
+
+void WordExpander::add_name(Atom& atom, const Token& token) const {
+  const analysis::Script script = is_arabic(token.plain)  ? analysis::Script::arabic
+                                  : is_latin(token.plain) ? analysis::Script::latin
+                                                          : analysis::Script::cyrillic;
+  const std::string key = analysis::name_key(token.stem, token.language, script);
+  if (key.size() < kLeastNameKey) return;
+  Alternative alternative;
+  alternative.term = schema::name_term(key);
+  alternative.reason = Reason::name;
+  alternative.weight = kNameWeight;
+  weigh(alternative);
+  const auto known = std::find_if(atom.alternatives.begin(), atom.alternatives.end(),
+                                  [&](const Alternative& other) { return other.term == alternative.term; });
+  if (known != atom.alternatives.end() || alternative.frequency == 0) return;
+  const auto index = static_cast<std::uint32_t>(atom.alternatives.size());
+  for (std::size_t shard = 0; shard < snapshot_.shards().size(); ++shard)
+    for (const Language language : kLanguages)
+      for (const schema::FormId id : snapshot_.shards()[shard].lexicon.find(Face::name, language, key))
+        atom.forms[shard][id].push_back({index, Reason::name, 1});
+  atom.alternatives.push_back(std::move(alternative));
+}
+
+void WordExpander::expand(Atom& atom, const analysis::Tokens& readings, Depth depth) const {
+  atom.forms.resize(snapshot_.shards().size());
+  atom.tokens = readings;
+  for (const Token& token : readings) add_stem(atom, token, depth);
+  if (depth != Depth::full) {
+    atom.precise = false;
+    return;
+  }
+  const bool found = !atom.alternatives.empty();
+  for (const Token& token : readings) add_beginning(atom, token);
+  for (const Token& token : readings)
+    if (token.capitalised || !found) add_name(atom, token);
+}
+
+void WordExpander::add_concept(Atom& atom, const std::string& concept_id) const {
+  atom.forms.resize(snapshot_.shards().size());
+  Alternative alternative;
+  alternative.term = schema::concept_term(concept_id);
+  alternative.reason = Reason::alias;
+  alternative.concept_id = concept_id;
+  weigh(alternative);
+  atom.alternatives.push_back(std::move(alternative));
+}
+
+void WordExpander::add_typed_name(Atom& atom, const analysis::Tokens& readings) const {
+  atom.tokens = readings;
+  double idf = 0;
+  for (const Alternative& alternative : atom.alternatives) idf = std::max(idf, alternative.idf);
+  const auto index = static_cast<std::uint32_t>(atom.alternatives.size());
+  for (const Token& token : readings)
+    for (std::size_t shard = 0; shard < snapshot_.shards().size(); ++shard) {
+      const schema::Lexicon& lexicon = snapshot_.shards()[shard].lexicon;
+      for (const schema::FormId id : lexicon.find(Face::plain, token.language, token.plain))
+        if (const Form form = lexicon.form(id); form.capitalised || is_arabic(form.written))
+          atom.forms[shard][id].push_back({index, grade_form(token, form).reason, 1});
+    }
+  Alternative typed;  // posts no term of its own: the concept's brings its passages
+  typed.idf = idf;
+  atom.alternatives.push_back(typed);
+}
+
+void WordExpander::add_forms(Atom& atom, std::size_t shard, const std::vector<FormMatch>& forms, Reason reason) const {
+  atom.forms.resize(snapshot_.shards().size());
+  atom.precise = false;
+  std::map<std::string, std::uint32_t> by_term;
+  for (std::uint32_t i = 0; i < atom.alternatives.size(); ++i) by_term.emplace(atom.alternatives[i].term, i);
+  for (const FormMatch& match : forms) {
+    const Form form = snapshot_.shards()[shard].lexicon.form(match.form);
+    const auto [row, is_new] = by_term.try_emplace(stem_term(form), static_cast<std::uint32_t>(atom.alternatives.size()));
+    if (is_new) {
+      Alternative alternative;
+      alternative.term = row->first;
+      alternative.language = form.language;
+      alternative.reason = reason;
+      alternative.weight = match.weight;
+      weigh(alternative);
+      atom.alternatives.push_back(std::move(alternative));
+    }
+    Alternative& alternative = atom.alternatives[row->second];
+    alternative.weight = std::max(alternative.weight, match.weight);
+    atom.forms[shard][match.form].push_back({row->second, reason, static_cast<float>(match.weight / alternative.weight)});
+  }
+}
+
+}  // namespace izde::searcher

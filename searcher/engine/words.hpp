@@ -1,0 +1,53 @@
+// What one typed word may be matched by: its inflections, spellings, scripts and names, with weights and reasons. The
+// steps of expansion below the thesaurus, in the order of Reason.
+#pragma once
+
+#include "analysis/analyzer.hpp"
+#include "searcher/engine/plan.hpp"
+#include "searcher/engine/snapshot.hpp"
+
+#include <string_view>
+
+namespace izde::searcher {
+
+/// How far a word is expanded.
+enum class Depth : std::uint8_t {
+  written,  ///< =word: letter for letter (case aside)
+  plain,    ///< inside a phrase and with --exact: one spelling, not inflected
+  full      ///< a bare word
+};
+
+class WordExpander {
+ public:
+  /// `main` is the language the whole query is likely in, `other` if unsure.
+  WordExpander(const Snapshot& snapshot, analysis::Language main) : snapshot_(snapshot), main_(main) {}
+
+  /// Adds to `atom` all that the word's tokens (one for each reading) may be matched by.
+  void expand(Atom& atom, const analysis::Tokens& readings, Depth depth) const;
+
+  /// A concept of the thesaurus the word (or words) names.
+  void add_concept(Atom& atom, const std::string& concept_id) const;
+  /// The typed name itself, so that passages that spell it like the query can rank higher.
+  void add_typed_name(Atom& atom, const analysis::Tokens& readings) const;
+  /// Names that sound alike in any language.
+  void add_name(Atom& atom, const analysis::Token& token) const;
+
+  /// Adds the given forms of a shard, one alternative for each stem they have.
+  struct FormMatch { schema::FormId form; double weight; };
+  void add_forms(Atom& atom, std::size_t shard, const std::vector<FormMatch>& forms, Reason reason) const;
+
+  /// Fills in frequency and idf from the index.
+  void weigh(Alternative& alternative) const;
+
+ private:
+  void add_stem(Atom& atom, const analysis::Token& token, Depth depth) const;
+  void add_beginning(Atom& atom, const analysis::Token& token) const;
+
+  const Snapshot& snapshot_;
+  analysis::Language main_;
+};
+
+/// The term that stands for a form, as schema::stem_term for a token.
+std::string stem_term(const schema::Form& form);
+
+}  // namespace izde::searcher

@@ -1,0 +1,20 @@
+#include "searcher/commands.hpp"
+#include "searcher/options.hpp"
+
+#include <exception>
+#include <iostream>
+
+int main(int argc, char** argv) {
+  const auto parsed = izde::searcher::parse_options(argc, argv);
+  if (!parsed.options) {
+    (parsed.exit_code == 0 ? std::cout : std::cerr) << parsed.message;
+    return parsed.exit_code;
+  }
+  std::ios::sync_with_stdio(false);
+  try {
+    return izde::searcher::run(*parsed.options, {std::cin, std::cout, std::cerr});
+  } catch (const std::exception& error) {
+    std::cerr << "izde-search: " << error.what() << '\n';
+    return 2;
+  }
+}

@@ -1,0 +1,198 @@
+#include "searcher/options.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <array>
+#include <cstdlib>
+#include <sstream>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace izde::searcher {
+namespace {
+
+constexpr int kUsageError = 2;
+
+constexpr auto kSearchFooter =
+    "\nCommands, each with a --help of its own (only as the first word):\n"
+    "  eval       measure the ranking against judgments\n"
+    "  analyze    show how each word of a text is read\n"
+    "  detect     tell language and script of each line\n"
+    "\nExamples:\n"
+    "  izde-search Semey                       every name and script of the city\n"
+    "  izde-search '\"Alash Orda\" kind:act'      a phrase, in acts only\n"
+    "  izde-search 'съезд NEAR/5 Семипалатинск' --lang ru\n"
+    "  izde-search --all --format tsv Алашорда > hits.tsv\n"
+    "\nThe query language: docs/QUERY.md. Exit code: 0 found, 1 nothing found, 2 failed.\n";
+
+std::string default_database() {
+  const char* named = std::getenv("IZDE_DB");
+  return named != nullptr && *named != '\0' ? named : "izde.db";
+}
+
+// What CLI11 fills in, before it is made into Options.
+struct Typed {
+  std::vector<std::string> words, databases, thesauri, languages, kinds;
+  std::string from, to, unit = "passage", format, color = "auto", language;
+};
+
+// CLI11 lets a vector option swallow every word after it; here each use takes one value.
+template <class Target>
+CLI::Option* add_repeated(CLI::App& app, const std::string& name, Target& target, const std::string& help) {
+  return app.add_option(name, target, help)->expected(1)->take_all()->allow_extra_args(false);
+}
+
+void add_index_options(CLI::App& app, Typed& typed) {
+  add_repeated(app, "--db", typed.databases,
+               "Index: a folder, a stub file or HOST:PORT; repeat to search several (default: $IZDE_DB, else izde.db)")
+      ->type_name("PLACE");
+  add_repeated(app, "--thesaurus", typed.thesauri, "Also use the names of this .ttl file or folder")->type_name("PATH");
+}
+
+void add_unit(CLI::App& app, Typed& typed) {
+  app.add_option("--unit", typed.unit, "What a hit is")->check(CLI::IsMember({"passage", "document"}))->capture_default_str();
+}
+
+void add_search_options(CLI::App& app, Typed& typed, Options& options) {
+  app.add_option("QUERY", typed.words, "What to search for");
+  add_index_options(app, typed);
+  app.add_option("-n,--count", options.request.count, "Hits to show")->capture_default_str()->check(CLI::PositiveNumber);
+  app.add_option("--offset", options.request.offset, "Leave out the first hits")->capture_default_str();
+  app.add_flag("--all", options.request.all, "Every hit, with an exact total");
+  app.add_option("--lang", typed.languages, "Only passages in these languages: vi,kk,ru")
+      ->delimiter(',')->allow_extra_args(false)->expected(1)->take_all();
+  app.add_option("--kind", typed.kinds, "Only documents of these kinds, as their front matter says: act,newspaper")
+      ->delimiter(',')->allow_extra_args(false)->expected(1)->take_all();
+  app.add_option("--from", typed.from, "Only documents dated on or after: 1917, 1917-12, 1917-12-13, os:1917-12-05");
+  app.add_option("--to", typed.to, "Only documents dated on or before");
+  add_unit(app, typed);
+  app.add_flag("--fold", options.request.fold, "One hit a document");
+  app.add_flag("--exact", options.request.exact_only, "Words as typed: no inflections, other spellings or names");
+  app.add_flag("--explain", options.request.explain, "Show how the query was understood and why each word was found");
+  std::string names;
+  for (const OutputRow& row : outputs()) names += (names.empty() ? "" : "|") + std::string(row.name);
+  app.add_option("--format", typed.format, "Output: " + names + " (default text; trec with --queries)");
+  app.add_option("--color", typed.color, "auto, always or never; auto heeds NO_COLOR")
+      ->check(CLI::IsMember({"auto", "always", "never"}))->capture_default_str();
+  app.add_option("--queries", options.queries_file, "Batch: a file of lines “id<TAB>query”")->type_name("FILE");
+  app.add_flag("--timing", options.timing, "With --queries: “id<TAB>milliseconds” of each on standard error");
+}
+
+void add_eval_options(CLI::App& app, Typed& typed, Options& options) {
+  add_index_options(app, typed);
+  app.add_option("--queries", options.queries_file, "Lines “id<TAB>query”")->type_name("FILE");
+  app.add_option("--qrels", options.qrels_file, "Judgments: lines “id 0 document grade”")->type_name("FILE")->required();
+  app.add_option("--run", options.run_file, "Measure this TREC run instead of searching")->type_name("FILE");
+  app.add_flag("--per-query", options.per_query, "A line for each query before the mean");
+  app.add_option("--lang", typed.languages, "Only passages in these languages")
+      ->delimiter(',')->allow_extra_args(false)->expected(1)->take_all();
+  add_unit(app, typed);
+}
+
+void add_analyze_options(CLI::App& app, Typed& typed, Options& options) {
+  app.add_option("TEXT", options.texts, "Texts to read; lines of standard input if none");
+  app.add_option("--lang", typed.language, "Read as this language: vi, kk or ru (default: detected)");
+}
+
+bool is_terminal_colored(const std::string& choice) {
+  if (choice != "auto") return choice == "always";
+  const char* no_color = std::getenv("NO_COLOR");
+  return ::isatty(STDOUT_FILENO) == 1 && (no_color == nullptr || *no_color == '\0');
+}
+
+std::size_t terminal_width() {
+  winsize size{};
+  if (::isatty(STDOUT_FILENO) == 1 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) return size.ws_col;
+  return 100;
+}
+
+analysis::Language language_named(const std::string& name) {
+  const auto language = analysis::language_of_tag(name);
+  if (!language) throw CLI::ValidationError("--lang", "“" + name + "” is not a language of Izde; choose vi, kk or ru");
+  return *language;
+}
+
+std::optional<analysis::DayRange> dates_named(const Typed& typed) {
+  if (typed.from.empty() && typed.to.empty()) return std::nullopt;
+  const auto range = analysis::parse_date_range(typed.from + ".." + typed.to);
+  if (!range)
+    throw CLI::ValidationError("--from/--to", "“" + typed.from + ".." + typed.to +
+                                                  "” is no span of time; write 1917, 1917-12, 1917-12-05 or os:1917-12-05");
+  return range;
+}
+
+void complete(Options& options, const Typed& typed) {
+  options.databases = typed.databases.empty() ? std::vector{default_database()} : typed.databases;
+  options.thesauri.assign(typed.thesauri.begin(), typed.thesauri.end());
+  for (const std::string& name : typed.languages) options.request.languages.push_back(language_named(name));
+  if (!typed.language.empty()) options.language = language_named(typed.language);
+  options.request.kinds = typed.kinds;
+  options.request.dates = dates_named(typed);
+  options.request.unit = typed.unit == "document" ? Unit::document : Unit::passage;
+  for (const std::string& word : typed.words) options.request.query += (options.request.query.empty() ? "" : " ") + word;
+  const std::string format = !typed.format.empty() ? typed.format : options.queries_file.empty() ? "text" : "trec";
+  options.output = find_output(format);
+  if (options.output == nullptr)
+    throw CLI::ValidationError("--format", "“" + format + "” is not an output; see izde-search --help");
+  options.render = {is_terminal_colored(typed.color), options.request.explain, terminal_width()};
+  if (options.command == Command::search && options.request.query.empty() && options.queries_file.empty())
+    throw CLI::ValidationError("QUERY", "nothing to search for; try: izde-search Semey (or --help)");
+  if (options.command == Command::eval && options.queries_file.empty() == options.run_file.empty())
+    throw CLI::ValidationError("eval", "name either --queries or --run");
+}
+
+Command take_command(int& argc, char**& argv) {
+  constexpr std::array<std::pair<std::string_view, Command>, 3> commands{
+      {{"eval", Command::eval}, {"analyze", Command::analyze}, {"detect", Command::detect}}};
+  if (argc < 2) return Command::search;
+  for (const auto& [name, command] : commands) {
+    if (argv[1] != name) continue;
+    --argc;
+    ++argv;
+    return command;
+  }
+  return Command::search;
+}
+
+void set_up(CLI::App& app, Options& options, Typed& typed) {
+  app.set_version_flag("--version", "izde-search " IZDE_VERSION);
+  switch (options.command) {
+    case Command::search:
+      app.name("izde-search")->description("Searches historical documents in Vietnamese, Kazakh and Russian.")->footer(kSearchFooter);
+      return add_search_options(app, typed, options);
+    case Command::eval:
+      app.name("izde-search eval")->description("Measures the ranking: nDCG@10, MRR@10, Recall@100, MAP.");
+      return add_eval_options(app, typed, options);
+    case Command::analyze:
+      app.name("izde-search analyze")
+          ->description("Prints a line for each word, tab-separated: written, plain, stem, key, first and last byte, language.\n"
+                        "Why did this not match? Two words match when their stems (or keys) are the same.");
+      return add_analyze_options(app, typed, options);
+    case Command::detect:
+      app.name("izde-search detect")->description("Prints language, script and confidence of each line of standard input.");
+      return;
+  }
+}
+
+}  // namespace
+
+ParsedOptions parse_options(int argc, char** argv) {
+  Options options;
+  Typed typed;
+  options.command = take_command(argc, argv);
+  CLI::App app;
+  set_up(app, options, typed);
+  try {
+    app.parse(argc, argv);
+    complete(options, typed);
+    return {std::move(options), "", 0};
+  } catch (const CLI::ParseError& error) {
+    std::ostringstream out;
+    std::ostringstream err;
+    const int code = app.exit(error, out, err);
+    return {std::nullopt, code == 0 ? out.str() : err.str(), code == 0 ? 0 : kUsageError};
+  }
+}
+
+}  // namespace izde::searcher

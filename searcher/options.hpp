@@ -1,0 +1,40 @@
+// What the user typed for izde-search, as one value. The only file of this room that names CLI11.
+#pragma once
+
+#include "searcher/engine/request.hpp"
+#include "searcher/output/outputs.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace izde::searcher {
+
+enum class Command : std::uint8_t { search, eval, analyze, detect };
+
+struct Options {
+  Command command = Command::search;
+  std::vector<std::string> databases;
+  std::vector<std::filesystem::path> thesauri;  ///< of the user, beside the shipped one
+  Request request;
+  const OutputRow* output = nullptr;
+  RenderOptions render;
+  std::string queries_file;  ///< batch and eval
+  std::string qrels_file;    ///< eval
+  std::string run_file;      ///< eval of a ranked list made earlier
+  bool per_query = false;
+  bool timing = false;       ///< batch: milliseconds of each query on standard error
+  std::vector<std::string> texts;  ///< analyze; empty: lines of standard input
+  std::optional<analysis::Language> language;  ///< analyze
+};
+
+struct ParsedOptions {
+  std::optional<Options> options;  ///< nothing: say `message` and leave with `exit_code` (help, version, usage error)
+  std::string message;
+  int exit_code = 0;
+};
+
+ParsedOptions parse_options(int argc, char** argv);
+
+}  // namespace izde::searcher

@@ -1,0 +1,134 @@
+#include "searcher/output/json.hpp"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "searcher/output/renderers.hpp"
+
+namespace izde::searcher {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kVersion = 1;
+
+std::string dumped(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+/// Six digits are more than two machines agree on.
+double rounded(double score) { return std::isfinite(score) ? std::round(score * 1e6) / 1e6 : 0.0; }
+
+Json marks(const Hit& hit) {
+  Json list = Json::array();
+  for (const Mark& mark : hit.marks) {
+    list.push_back({{"begin", mark.span.begin},
+                    {"end", mark.span.end},
+                    {"reason", describe(mark.reason)},
+                    {"word", mark.query_word}});
+  }
+  return list;
+}
+
+/// Every name holds a list, since any field may be given more than once.
+Json metadata(const schema::Metadata& fields) {
+  Json object = Json::object();
+  for (const auto& [name, value] : fields) {
+    Json& list = object[name];
+    if (list.is_null()) list = Json::array();
+    list.push_back(value);
+  }
+  return object;
+}
+
+void add_hit(Json& object, const Hit& hit) {
+  const schema::Passage& passage = hit.passage;
+  object["rank"] = hit.rank;
+  object["score"] = rounded(hit.score);
+  object["id"] = hit.id;
+  object["document"] = passage.document;
+  object["title"] = passage.title;
+  object["lang"] = analysis::code(passage.reading.language);
+  object["script"] = analysis::code(passage.reading.script);
+  object["heading"] = passage.heading;
+  object["page"] = passage.page;
+  object["text"] = passage.text;
+  object["marks"] = marks(hit);
+  object["excerpt"] = {{"begin", hit.excerpt.span.begin}, {"end", hit.excerpt.span.end}};
+  object["kinds"] = hit.kinds;
+  object["dates"] = hit.dates;
+  object["people"] = hit.people;
+  object["places"] = hit.places;
+  object["institutions"] = hit.institutions;
+  object["source"] = schema::value_of(hit.metadata, "source");
+  object["metadata"] = metadata(hit.metadata);
+  object["more"] = hit.more;
+}
+
+Json hits(const Response& response) {
+  Json list = Json::array();
+  for (const Hit& hit : response.hits) {
+    Json object = Json::object();
+    add_hit(object, hit);
+    list.push_back(std::move(object));
+  }
+  return list;
+}
+
+Json suggestions(const Response& response) {
+  Json list = Json::array();
+  for (const Suggestion& suggestion : response.suggestions) {
+    list.push_back({{"word", suggestion.word}, {"instead", suggestion.instead}});
+  }
+  return list;
+}
+
+Json diagnostics(const Response& response) {
+  Json list = Json::array();
+  for (const Diagnostic& diagnostic : response.diagnostics) {
+    list.push_back({{"begin", diagnostic.span.begin}, {"end", diagnostic.span.end}, {"message", diagnostic.message}});
+  }
+  return list;
+}
+
+Json explanations(const Response& response) {
+  Json list = Json::array();
+  for (const Explanation& explanation : response.explanations) {
+    Json lines = Json::array();
+    for (const Explanation::Line& line : explanation.lines) {
+      lines.push_back({{"reason", describe(line.reason)},
+                       {"lang", line.language},
+                       {"term", line.term},
+                       {"weight", rounded(line.weight)},
+                       {"passages", line.passages}});
+    }
+    list.push_back({{"word", explanation.word}, {"lines", std::move(lines)}});
+  }
+  return list;
+}
+
+}  // namespace
+
+std::string json_line(const Response& response, const Hit& hit) {
+  Json object = Json::object();
+  object["qid"] = response.qid;
+  add_hit(object, hit);
+  return dumped(object);
+}
+
+void render_json(const Response& response, const RenderOptions& options, std::ostream& out) {
+  Json answer = Json::object();
+  answer["version"] = kVersion;
+  answer["qid"] = response.qid;
+  answer["query"] = response.query;
+  answer["understood"] = response.understood;
+  answer["total"] = {{"count", response.total.count}, {"relation", response.total.exact ? "eq" : "gte"}};
+  answer["hits"] = hits(response);
+  answer["facets"] = Json::object();
+  answer["timeline"] = Json::array();
+  answer["suggestions"] = suggestions(response);
+  answer["diagnostics"] = diagnostics(response);
+  if (options.explain) answer["explanations"] = explanations(response);
+  out << dumped(answer) << '\n';
+}
+
+}  // namespace izde::searcher

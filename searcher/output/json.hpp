@@ -1,0 +1,13 @@
+// A hit as JSON, shared by the two JSON outputs.
+#pragma once
+
+#include <string>
+
+#include "searcher/engine/response.hpp"
+
+namespace izde::searcher {
+
+/// The hit as one object on one line, led by the query's id.
+std::string json_line(const Response& response, const Hit& hit);
+
+}  // namespace izde::searcher

@@ -1,0 +1,12 @@
+#include <ostream>
+
+#include "searcher/output/json.hpp"
+#include "searcher/output/renderers.hpp"
+
+namespace izde::searcher {
+
+void render_jsonl(const Response& response, const RenderOptions&, std::ostream& out) {
+  for (const Hit& hit : response.hits) out << json_line(response, hit) << '\n';
+}
+
+}  // namespace izde::searcher

@@ -1,0 +1,30 @@
+#include "searcher/output/outputs.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "searcher/output/renderers.hpp"
+
+namespace izde::searcher {
+namespace {
+
+constexpr std::array<OutputRow, 6> kOutputs{{
+    {"text", "text/plain", "hits to read, with excerpts", render_text},
+    {"json", "application/json", "the whole answer as one object", render_json},
+    {"jsonl", "application/jsonl", "a hit a line", render_jsonl},
+    {"kwic", "text/plain", "a concordance: every match on a line with its context", render_kwic},
+    {"tsv", "text/tab-separated-values", "rank, score, id, language, title, excerpt", render_tsv},
+    {"trec", "text/plain", "a run for trec_eval", render_trec},
+}};
+
+}  // namespace
+
+std::span<const OutputRow> outputs() { return kOutputs; }
+
+const OutputRow* find_output(std::string_view name) {
+  const auto row =
+      std::find_if(kOutputs.begin(), kOutputs.end(), [&](const OutputRow& output) { return output.name == name; });
+  return row == kOutputs.end() ? nullptr : &*row;
+}
+
+}  // namespace izde::searcher

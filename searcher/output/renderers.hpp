@@ -1,0 +1,24 @@
+// The renderers that outputs.cpp lists, one file each. All write UTF-8 and end every line with a newline; none reads
+// the clock, the locale or the terminal.
+#pragma once
+
+#include <iosfwd>
+
+#include "searcher/output/outputs.hpp"
+
+namespace izde::searcher {
+
+/// Blocks of lines to read: what was found, where it stands, an excerpt, and what the engine has to say.
+void render_text(const Response& response, const RenderOptions& options, std::ostream& out);
+/// A concordance: one line a match, the matches below each other.
+void render_kwic(const Response& response, const RenderOptions& options, std::ostream& out);
+/// rank, score, id, language, title, excerpt; \t, \n, \r and \\ stand for tab, newline, return and backslash.
+void render_tsv(const Response& response, const RenderOptions& options, std::ostream& out);
+/// A TREC run: qid Q0 id rank score izde. Scores fall strictly, also when they are read as 32-bit numbers.
+void render_trec(const Response& response, const RenderOptions& options, std::ostream& out);
+/// docs/JSON.md: the answer as one object on one line.
+void render_json(const Response& response, const RenderOptions& options, std::ostream& out);
+/// docs/JSON.md: a hit a line.
+void render_jsonl(const Response& response, const RenderOptions& options, std::ostream& out);
+
+}  // namespace izde::searcher

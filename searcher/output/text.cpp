@@ -1,0 +1,130 @@
+#include <algorithm>
+#include <ostream>
+
+#include "searcher/output/line.hpp"
+#include "searcher/output/numbers.hpp"
+#include "searcher/output/renderers.hpp"
+
+namespace izde::searcher {
+namespace {
+
+constexpr std::string_view kIndent = "    ";
+constexpr std::size_t kLeastWidth = 20;
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!text.empty()) text += between;
+    text += part;
+  }
+  return text;
+}
+
+std::string quoted(std::string_view text) { return "“" + one_line(text) + "”"; }
+
+/// Names as in "Semey, Orynbor", or "" with none.
+std::string listed(const std::vector<std::string>& names) { return one_line(joined(names, ", ")); }
+
+/// What is known of when the passage speaks, else when its document was written.
+std::string dates(const Hit& hit) {
+  return hit.dates.empty() ? one_line(schema::value_of(hit.metadata, "date")) : listed(hit.dates);
+}
+
+void render_heading(const Hit& hit, const RenderOptions& options, std::ostream& out) {
+  const schema::Passage& passage = hit.passage;
+  std::string title = one_line(passage.title.empty() ? hit.id : passage.title);
+  if (options.color) title = bold(title);
+  const std::string heading = joined({title, one_line(passage.heading)}, " › ");
+  const std::string rank = std::to_string(hit.rank) + ".";
+  out << rank << std::string(rank.size() < kIndent.size() ? kIndent.size() - rank.size() : 1, ' ')
+      << isolated(heading, is_right_to_left(passage)) << '\n';
+}
+
+void render_place(const Hit& hit, const RenderOptions& options, std::ostream& out) {
+  const analysis::Reading& reading = hit.passage.reading;
+  std::vector<std::string> parts{one_line(hit.id), std::string(analysis::code(reading.language)) + " " +
+                                                       std::string(analysis::code(reading.script))};
+  if (!hit.passage.page.empty()) parts.push_back("p. " + one_line(hit.passage.page));
+  parts.push_back(dates(hit));
+  parts.push_back(listed(hit.kinds));
+  parts.push_back(one_line(schema::value_of(hit.metadata, "source")));
+  if (hit.more > 0) parts.push_back("+" + std::to_string(hit.more) + " in this document");
+  if (options.explain) parts.push_back("score " + fixed(hit.score, 4));
+  out << kIndent << joined(parts, " · ") << '\n';
+}
+
+/// Matched words with the reason of each, every pair once, in the order of the text.
+void render_reasons(const Hit& hit, std::ostream& out) {
+  std::vector<std::string> lines;
+  for (const Mark& mark : hit.marks) {
+    const std::string_view found =
+        std::string_view(hit.passage.text).substr(mark.span.begin, mark.span.end - mark.span.begin);
+    std::string line = quoted(found) + ": " + std::string(describe(mark.reason));
+    if (!mark.query_word.empty() && mark.query_word != found) line += ", for " + quoted(mark.query_word);
+    if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(std::move(line));
+  }
+  for (const std::string& line : lines) out << kIndent << "  " << line << '\n';
+  for (const auto& [name, values] : {std::pair{"people", &hit.people}, std::pair{"places", &hit.places},
+                                     std::pair{"institutions", &hit.institutions}}) {
+    if (!values->empty()) out << kIndent << "  " << name << ": " << listed(*values) << '\n';
+  }
+}
+
+void render_hit(const Hit& hit, const RenderOptions& options, std::ostream& out) {
+  render_heading(hit, options, out);
+  render_place(hit, options, out);
+  const std::size_t width = std::max(options.width, kLeastWidth + kIndent.size()) - kIndent.size();
+  for (const std::string& line : excerpt_lines(hit, width, options.color)) out << kIndent << line << '\n';
+  if (options.explain) render_reasons(hit, out);
+  out << '\n';
+}
+
+void render_understanding(const Response& response, std::ostream& out) {
+  out << "Understood: " << one_line(response.understood) << '\n';
+  for (const Explanation& explanation : response.explanations) {
+    out << "  " << quoted(explanation.word) << '\n';
+    for (const Explanation::Line& line : explanation.lines) {
+      out << kIndent << describe(line.reason) << filling(describe(line.reason), 14) << ' '
+          << (line.language.empty() ? "all" : line.language)
+          << filling(line.language.empty() ? "all" : line.language, 5) << ' ' << one_line(line.term)
+          << filling(one_line(line.term), 24) << " weight " << fixed(line.weight, 2) << ", passages "
+          << std::to_string(line.passages) << '\n';
+    }
+  }
+  out << '\n';
+}
+
+std::string total(const Response& response) {
+  const std::string count = (response.total.exact ? "" : "at least ") + std::to_string(response.total.count);
+  if (response.total.count == 0) return "Nothing found";
+  if (response.hits.empty()) return "No more hits; found " + count;
+  return "Hits " + std::to_string(response.hits.front().rank) + "–" + std::to_string(response.hits.back().rank) +
+         " of " + count;
+}
+
+/// A diagnostic with the piece of the query it speaks of.
+void render_note(const Response& response, const Diagnostic& diagnostic, std::ostream& out) {
+  constexpr std::size_t kLongest = 40;
+  const std::string_view query = response.query;
+  const std::size_t begin = std::min<std::size_t>(diagnostic.span.begin, query.size());
+  const std::size_t end = std::clamp<std::size_t>(diagnostic.span.end, begin, query.size());
+  const std::string piece = head(one_line(query.substr(begin, end - begin)), kLongest);
+  out << "Note";
+  if (!piece.empty() && end - begin < query.size()) out << " on " << quoted(piece);
+  out << ": " << diagnostic.message << '\n';
+}
+
+}  // namespace
+
+void render_text(const Response& response, const RenderOptions& options, std::ostream& out) {
+  if (options.explain) render_understanding(response, out);
+  for (const Hit& hit : response.hits) render_hit(hit, options, out);
+  out << total(response) << " (" << fixed(response.seconds, 3) << " s)\n";
+  for (const Suggestion& suggestion : response.suggestions) {
+    out << "Did you mean " << quoted(suggestion.instead) << " instead of " << quoted(suggestion.word) << "?\n";
+  }
+  for (const Diagnostic& diagnostic : response.diagnostics) render_note(response, diagnostic, out);
+}
+
+}  // namespace izde::searcher

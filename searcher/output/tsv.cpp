@@ -1,0 +1,44 @@
+#include <ostream>
+
+#include "searcher/output/numbers.hpp"
+#include "searcher/output/renderers.hpp"
+
+namespace izde::searcher {
+namespace {
+
+std::string cell(std::string_view text) {
+  std::string escaped;
+  escaped.reserve(text.size());
+  for (const char c : text) {
+    switch (c) {
+      case '\t':
+        escaped += "\\t";
+        break;
+      case '\n':
+        escaped += "\\n";
+        break;
+      case '\r':
+        escaped += "\\r";
+        break;
+      case '\\':
+        escaped += "\\\\";
+        break;
+      default:
+        escaped += c;
+    }
+  }
+  return escaped;
+}
+
+}  // namespace
+
+void render_tsv(const Response& response, const RenderOptions&, std::ostream& out) {
+  for (const Hit& hit : response.hits) {
+    const analysis::Span span = hit.excerpt.span;
+    out << std::to_string(hit.rank) << '\t' << fixed(hit.score, 6) << '\t' << cell(hit.id) << '\t'
+        << analysis::code(hit.passage.reading.language) << '\t' << cell(hit.passage.title) << '\t'
+        << cell(std::string_view(hit.passage.text).substr(span.begin, span.end - span.begin)) << '\n';
+  }
+}
+
+}  // namespace izde::searcher

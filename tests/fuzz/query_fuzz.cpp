@@ -1,0 +1,14 @@
+// Any bytes give a tree, and the tree printed gives the tree again.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include "searcher/query/parser.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  const izde::searcher::Node tree = izde::searcher::parse(text, {"title", "lang"}).root;
+  if (izde::searcher::parse(izde::searcher::print(tree), {"title", "lang"}).root != tree) std::abort();
+  return 0;
+}

@@ -1,0 +1,114 @@
+#include "schema/lexicon.hpp"
+
+#include "schema/bytes.hpp"
+#include "schema/token_stream.hpp"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace izde::schema {
+namespace {
+
+using analysis::Language;
+using analysis::Token;
+
+Token token(Language language, std::string written, std::string plain, std::string stem, std::string key, std::string name = "") {
+  Token t;
+  t.language = language;
+  t.written = std::move(written);
+  t.plain = std::move(plain);
+  t.stem = std::move(stem);
+  t.key = std::move(key);
+  t.name = std::move(name);
+  t.capitalised = !t.name.empty();
+  return t;
+}
+
+const Token kOld = token(Language::ru, "семипалатинскаго", "семипалатинского", "семипалатинск", "smpltnsk", "smpltnsk");
+const Token kNew = token(Language::ru, "семипалатинске", "семипалатинске", "семипалатинск", "smpltnsk", "smpltnsk");
+const Token kRoad = token(Language::vi, "đường", "đường", "đường", "duong");
+
+TEST(Lexicon, NumbersFormsInTheOrderTheyAreMet) {
+  LexiconBuilder builder;
+  EXPECT_EQ(builder.number(kOld), 0U);
+  EXPECT_EQ(builder.number(kNew), 1U);
+  EXPECT_EQ(builder.number(kOld), 0U);
+  EXPECT_EQ(builder.size(), 2U);
+}
+
+TEST(Lexicon, GivesBackWhatWasStoredOverSeveralBlocks) {
+  LexiconBuilder builder;
+  builder.number(kOld);
+  const std::string first = builder.take_block();
+  EXPECT_EQ(builder.take_block(), "");
+  builder.number(kNew);
+  builder.number(kRoad);
+  const std::string second = builder.take_block();
+
+  Lexicon lexicon;
+  lexicon.append(first + second);
+  lexicon.build();
+  ASSERT_EQ(lexicon.size(), 3U);
+  const Form form = lexicon.form(0);
+  EXPECT_EQ(form.written, kOld.written);
+  EXPECT_EQ(form.plain, kOld.plain);
+  EXPECT_EQ(form.stem, kOld.stem);
+  EXPECT_EQ(form.key, kOld.key);
+  EXPECT_EQ(form.name, kOld.name);
+  EXPECT_EQ(form.language, Language::ru);
+  EXPECT_TRUE(form.capitalised);
+
+  LexiconBuilder later;
+  later.append(first + second);
+  EXPECT_EQ(later.number(kRoad), 2U);
+  EXPECT_EQ(later.take_block(), "");
+}
+
+TEST(Lexicon, FindsFormsByEachFace) {
+  LexiconBuilder builder;
+  for (const Token* t : {&kOld, &kNew, &kRoad}) builder.number(*t);
+  Lexicon lexicon;
+  lexicon.append(builder.take_block());
+  lexicon.build();
+  EXPECT_EQ(lexicon.find(Face::stem, Language::ru, "семипалатинск"), (std::vector<FormId>{0, 1}));
+  EXPECT_EQ(lexicon.find(Face::plain, Language::ru, "семипалатинске"), (std::vector<FormId>{1}));
+  EXPECT_EQ(lexicon.find(Face::written, Language::ru, "семипалатинскаго"), (std::vector<FormId>{0}));
+  EXPECT_EQ(lexicon.find(Face::key, Language::vi, "duong"), (std::vector<FormId>{2}));
+  EXPECT_EQ(lexicon.find(Face::name, Language::ru, "smpltnsk"), (std::vector<FormId>{0, 1}));
+  EXPECT_TRUE(lexicon.find(Face::stem, Language::kk, "семипалатинск").empty());
+}
+
+TEST(Lexicon, RefusesADamagedBlock) {
+  LexiconBuilder builder;
+  builder.number(kOld);
+  const std::string block = builder.take_block();
+  Lexicon lexicon;
+  EXPECT_THROW(lexicon.append(std::string_view(block).substr(0, block.size() - 3)), BytesError);
+}
+
+TEST(TokenStream, ComesBackWithPositionsAndJoinedWords) {
+  TokenStream stream;
+  stream.sections[section_title] = {{5, 0, 1}};
+  stream.sections[section_text] = {{1, 0, 1}, {300, 0, 2}, {2, 1, 1}, {70000, 2, 1}};
+  TokenStream again;
+  decode(encode(stream), again);
+  EXPECT_EQ(again, stream);
+  EXPECT_EQ(again.length(section_text), 3U);
+}
+
+TEST(TokenStream, AnyBytesAreReadOrRefused) {
+  std::mt19937 random(11);
+  for (int round = 0; round < 2000; ++round) {
+    std::string bytes(random() % 40, '\0');
+    for (char& byte : bytes) byte = static_cast<char>(random());
+    TokenStream stream;
+    try {
+      decode(bytes, stream);
+    } catch (const BytesError&) {
+    }
+  }
+}
+
+}  // namespace
+}  // namespace izde::schema

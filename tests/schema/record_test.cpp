@@ -1,0 +1,62 @@
+#include "schema/record.hpp"
+
+#include "schema/bytes.hpp"
+
+#include <gtest/gtest.h>
+
+namespace izde::schema {
+namespace {
+
+PassageRecord example() {
+  PassageRecord record;
+  record.passage.document = "ru/semey.md";
+  record.passage.number = 7;
+  record.passage.title = "Семипалатинск";
+  record.passage.heading = "Город › Имена";
+  record.passage.page = "61";
+  record.passage.text = "Въ городѣ Семипалатинскѣ состоялся съѣздъ.";
+  record.passage.reading = {analysis::Language::ru, analysis::Script::cyrillic, analysis::Alphabet::none, true, 0.875F};
+  record.passage.mentions = {{"L001", 2, 1}, {"O001", 4, 2}};
+  record.stream.sections[section_text] = {{0, 0, 1}, {1, 1, 1}};
+  return record;
+}
+
+TEST(Record, APassageComesBackWhole) {
+  const PassageRecord record = example();
+  const PassageRecord again = passage_from_data(to_data(record));
+  EXPECT_EQ(again.passage, record.passage);
+  EXPECT_EQ(again.stream, record.stream);
+}
+
+TEST(Record, MatchingReadsTheSameAsTheWholeRecord) {
+  const PassageRecord record = example();
+  const std::string data = to_data(record);
+  PassageView view;
+  TokenStream stream;
+  read_for_matching(data, view, stream);
+  EXPECT_EQ(view.document, record.passage.document);
+  EXPECT_EQ(view.number, 7U);
+  EXPECT_EQ(view.mentions, record.passage.mentions);
+  EXPECT_EQ(stream, record.stream);
+}
+
+TEST(Record, ADocumentComesBackWhole) {
+  DocumentRecord record;
+  record.id = "kk/semey.md";
+  record.path = "corpus/kk/semey.md";
+  record.encoding = "UTF-8";
+  record.content_hash = 0xFEDCBA9876543210u;
+  record.passages = 12;
+  record.words = {1, 2, 300, 4};
+  record.metadata = {{"title", "Семей"}, {"author", "А"}, {"author", "Б"}};
+  EXPECT_EQ(document_from_data(to_data(record)), record);
+}
+
+TEST(Record, EveryCutIsNoticed) {
+  const std::string data = to_data(example());
+  for (std::size_t size = 0; size + 1 < data.size(); ++size)
+    EXPECT_THROW(passage_from_data(std::string_view(data).substr(0, size)), BytesError) << size;
+}
+
+}  // namespace
+}  // namespace izde::schema

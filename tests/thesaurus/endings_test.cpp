@@ -1,0 +1,31 @@
+#include "thesaurus/endings.hpp"
+
+#include "case_rows.hpp"
+
+namespace izde::thesaurus {
+namespace {
+
+/// data/forms.tsv: language, word, name, yes or no.
+class Forms : public testing::TestWithParam<CaseRow> {};
+
+TEST_P(Forms, AreToldFromOtherWords) {
+  const auto& cells = GetParam().cells;
+  const auto language = analysis::language_of_tag(cells[0]);
+  ASSERT_TRUE(language);
+  EXPECT_EQ(is_form_of(cells[1], cells[2], *language) ? "yes" : "no", cells[3]) << cells[1] << " of " << cells[2];
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, Forms, testing::ValuesIn(case_rows("forms.tsv", 4)), case_name);
+
+TEST(Forms, AWordIsAFormOfItselfInEveryLanguage) {
+  for (const auto language :
+       {analysis::Language::other, analysis::Language::vi, analysis::Language::kk, analysis::Language::ru}) {
+    EXPECT_TRUE(is_form_of("alash", "alash", language));
+    EXPECT_TRUE(is_form_of("", "", language));
+    EXPECT_FALSE(is_form_of("", "алаш", language));
+    EXPECT_FALSE(is_form_of("алаш", "", language));
+  }
+}
+
+}  // namespace
+}  // namespace izde::thesaurus

@@ -1,0 +1,215 @@
+#include "thesaurus/mentions.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "analysis/filters/vietnamese.hpp"
+#include "analysis/letters.hpp"
+#include "analysis/unicode.hpp"
+#include "thesaurus/endings.hpp"
+
+namespace izde::thesaurus {
+namespace {
+
+using analysis::Language;
+using analysis::Script;
+using analysis::Token;
+
+/// In a query without capitals a short name counts only as it stands: алаша is a rug, but букейханова is the man.
+constexpr std::size_t kLettersToInflect = 5;
+
+Script script_of(const Token& token) { return analysis::script_of(std::string_view(token.written)); }
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c & '\x80') == 0; });
+}
+
+/// Whether a Vietnamese word carries marks, and so means only the syllable with these very marks.
+bool is_marked(const Token& token) {
+  return token.language == Language::vi && !is_ascii(token.written) && analysis::vietnamese_marked(token.written);
+}
+
+bool word_matches(const PatternWord& word, const Token& token, Comparison comparison) {
+  if (script_of(token) == Script::other) return token.written == word.written;  // the 1 of 1-й Алашский полк
+  switch (comparison) {
+    case Comparison::russian:
+      return token.language == Language::ru && is_form_of(token.plain, word.plain, Language::ru);
+    case Comparison::kazakh:
+      return token.language == Language::kk &&
+             (token.plain == word.plain ||
+              (token.key == word.root && is_form_of(token.plain, word.plain, Language::kk)));
+    case Comparison::latin:
+      return is_marked(token) ? token.plain == word.plain || token.written == word.written
+                              : latin_root(token.written) == word.root;
+    case Comparison::exact:
+      return token.written == word.written;
+  }
+  return false;
+}
+
+bool is_capital(const Token& token) { return token.capitalised || script_of(token) == Script::arabic; }
+
+/// A name keeps a capital: all of them in an exact label, one in any other (Алаш-орда). Labels without capitals need
+/// none.
+bool capitals_agree(const Pattern& pattern, const std::vector<const Token*>& matched) {
+  bool wanted = false, one = false, all = true;
+  for (std::size_t i = 0; i < matched.size(); ++i) {
+    if (!pattern.words[i].capitalised) continue;
+    wanted = true;
+    const bool capital = is_capital(*matched[i]);
+    one = one || capital;
+    all = all && capital;
+  }
+  return !wanted || (pattern.comparison == Comparison::exact ? all : one);
+}
+
+/// The guard of typed names: see kLettersToInflect.
+bool long_enough(const Pattern& pattern, const std::vector<const Token*>& matched) {
+  if (pattern.comparison != Comparison::russian) return true;
+  std::size_t letters = 0;
+  bool inflected = false, capital = false;
+  for (std::size_t i = 0; i < matched.size(); ++i) {
+    letters += analysis::letters_of(pattern.words[i].plain).size();
+    inflected = inflected || matched[i]->plain != pattern.words[i].plain;
+    capital = capital || matched[i]->capitalised;
+  }
+  return !inflected || capital || letters >= kLettersToInflect;
+}
+
+bool covers(const Found& longer, const Found& shorter) {
+  return longer.position <= shorter.position && longer.position + longer.width >= shorter.position + shorter.width;
+}
+
+/// In order of position, longer first; without doubles and without a concept inside a longer name of its own.
+void tidy(std::vector<Found>& found) {
+  const auto order = [](const Found& f) { return std::tuple(f.position, ~f.width, f.concept_index); };
+  std::sort(found.begin(), found.end(), [&](const Found& a, const Found& b) { return order(a) < order(b); });
+  std::vector<Found> kept;
+  for (const Found& one : found) {
+    const bool known = std::any_of(kept.begin(), kept.end(), [&](const Found& other) {
+      return other.concept_index == one.concept_index && covers(other, one);
+    });
+    if (!known) kept.push_back(one);
+  }
+  found = std::move(kept);
+}
+
+}  // namespace
+
+/// One run over some tokens.
+struct Finder::Search {
+  const analysis::Tokens& tokens;
+  bool typed = false;             ///< a query: capitals do not count
+  bool without_capitals = false;  ///< the whole passage is written small: Latin names are found all the same
+  std::size_t at = 0;             ///< the token where a name may begin
+  std::vector<const Token*> matched;
+  std::vector<Found> found;
+
+  bool accepts(const Pattern& pattern) const {
+    if (typed) return long_enough(pattern, matched);
+    return (without_capitals && pattern.comparison == Comparison::latin) || capitals_agree(pattern, matched);
+  }
+
+  /// Whether the pattern's words from `matched` on stand from this position on. A place may hold several tokens, the
+  /// parts and their joined word.
+  bool matches_from(const Pattern& pattern, std::uint32_t position) {
+    if (matched.size() == pattern.words.size()) return accepts(pattern);
+    const auto first = std::lower_bound(tokens.begin(), tokens.end(), position,
+                                        [](const Token& token, std::uint32_t p) { return token.position < p; });
+    for (auto token = first; token != tokens.end() && token->position == position; ++token) {
+      if (matches_with(pattern, *token)) return true;
+    }
+    return false;
+  }
+
+  bool matches_with(const Pattern& pattern, const Token& token) {
+    if (!word_matches(pattern.words[matched.size()], token, pattern.comparison)) return false;
+    matched.push_back(&token);
+    if (matches_from(pattern, token.position + token.width)) return true;
+    matched.pop_back();
+    return false;
+  }
+};
+
+void Finder::add_face(Faces& faces, std::string_view face, std::uint32_t pattern) {
+  std::vector<std::uint32_t>& known = faces[std::string(face)];
+  if (known.empty() || known.back() != pattern) known.push_back(pattern);
+}
+
+Finder::Finder(std::vector<Pattern> patterns) : patterns_(std::move(patterns)) {
+  for (std::uint32_t i = 0; i < patterns_.size(); ++i) {
+    const Pattern& pattern = patterns_[i];
+    const PatternWord& first = pattern.words.front();
+    Faces& faces = faces_[static_cast<std::size_t>(pattern.comparison)];
+    add_face(faces, first.plain, i);
+    add_face(faces, first.written, i);
+    if (!first.root.empty()) add_face(faces, first.root, i);
+    if (pattern.comparison != Comparison::russian) continue;
+    for (const std::string_view part : russian_parts(first.plain)) add_face(faces, part, i);
+  }
+}
+
+void Finder::look_up(Search& search, Comparison comparison, std::string_view face) const {
+  const Faces& faces = faces_[static_cast<std::size_t>(comparison)];
+  const auto entry = faces.find(face);
+  if (entry != faces.end()) try_patterns(search, entry->second);
+}
+
+void Finder::try_patterns(Search& search, const std::vector<std::uint32_t>& candidates) const {
+  const Token& token = search.tokens[search.at];
+  for (const std::uint32_t candidate : candidates) {
+    const Pattern& pattern = patterns_[candidate];
+    search.matched.clear();
+    if (!search.matches_with(pattern, token)) continue;
+    const Token& last = *search.matched.back();
+    search.found.push_back({pattern.concept_index, token.position, last.position + last.width - token.position});
+  }
+}
+
+void Finder::look_up_word(Search& search) const {
+  const Token& token = search.tokens[search.at];
+  look_up(search, Comparison::exact, token.written);
+  const Script script = script_of(token);
+  if (script == Script::other) {
+    for (const Comparison any : {Comparison::russian, Comparison::kazakh, Comparison::latin}) {
+      look_up(search, any, token.written);
+    }
+    return;
+  }
+  if (token.language == Language::ru) {
+    for (const std::string_view part : russian_parts(token.plain)) look_up(search, Comparison::russian, part);
+  } else if (token.language == Language::kk) {
+    look_up(search, Comparison::kazakh, token.plain);
+    if (token.key != token.plain) look_up(search, Comparison::kazakh, token.key);
+  }
+  if (script != Script::latin) return;
+  if (is_marked(token)) {
+    look_up(search, Comparison::latin, token.plain);
+    if (token.written != token.plain) look_up(search, Comparison::latin, token.written);
+  } else {
+    look_up(search, Comparison::latin, latin_root(token.written));
+  }
+}
+
+std::vector<Found> Finder::find(Search& search) const {
+  for (search.at = 0; search.at < search.tokens.size(); ++search.at) look_up_word(search);
+  tidy(search.found);
+  return std::move(search.found);
+}
+
+std::vector<Found> Finder::in_passage(const analysis::Tokens& tokens) const {
+  Search search{tokens, false, true, 0, {}, {}};
+  search.without_capitals =
+      std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.capitalised; });
+  return find(search);
+}
+
+std::vector<Found> Finder::in_query(const analysis::Tokens& tokens) const {
+  Search search{tokens, true, false, 0, {}, {}};
+  std::vector<Found> found = find(search);
+  std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.width > b.width; });
+  return found;
+}
+
+}  // namespace izde::thesaurus

@@ -1,0 +1,48 @@
+// Finds labels in tokens. The first word of a label is looked up by its faces; only where one is found are the words
+// after it compared, so that a passage costs a few look-ups a token, however many labels there are. Immutable once
+// made; shared by threads.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "analysis/token.hpp"
+#include "thesaurus/patterns.hpp"
+#include "thesaurus/thesaurus.hpp"
+
+namespace izde::thesaurus {
+
+class Finder {
+ public:
+  explicit Finder(std::vector<Pattern> patterns);
+
+  /// Names in a passage: capitals count. In rising order of position, longer first; a concept inside a longer name of
+  /// its own is left out.
+  std::vector<Found> in_passage(const analysis::Tokens& tokens) const;
+  /// Names typed in a query: capitals do not count. Longest first.
+  std::vector<Found> in_query(const analysis::Tokens& tokens) const;
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view face) const { return std::hash<std::string_view>{}(face); }
+  };
+  using Faces = std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>>;
+  struct Search;
+
+  static void add_face(Faces& faces, std::string_view face, std::uint32_t pattern);
+  std::vector<Found> find(Search& search) const;
+  void look_up_word(Search& search) const;
+  void look_up(Search& search, Comparison comparison, std::string_view face) const;
+  void try_patterns(Search& search, const std::vector<std::uint32_t>& candidates) const;
+
+  std::vector<Pattern> patterns_;
+  std::array<Faces, 4> faces_;  ///< by Comparison: a face of the first word → patterns, rising
+};
+
+}  // namespace izde::thesaurus

@@ -1,0 +1,17 @@
+#include "thesaurus/shipped.hpp"
+
+#include <array>
+#include <system_error>
+
+namespace izde::thesaurus {
+
+std::filesystem::path shipped_folder() {
+  std::error_code error;
+  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+  const std::array<std::filesystem::path, 2> places{program / "../share/izde/thesaurus", IZDE_SOURCE_THESAURUS};
+  for (const auto& place : places)
+    if (std::filesystem::is_directory(place, error)) return std::filesystem::weakly_canonical(place, error);
+  return {};
+}
+
+}  // namespace izde::thesaurus

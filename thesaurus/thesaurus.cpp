@@ -1,0 +1,132 @@
+#include "thesaurus/thesaurus.hpp"
+
+#include <algorithm>
+#include <array>
+#include <system_error>
+#include <utility>
+
+#include "thesaurus/endings.hpp"
+#include "thesaurus/mentions.hpp"
+#include "thesaurus/patterns.hpp"
+#include "thesaurus/skos.hpp"
+
+namespace izde::thesaurus {
+namespace {
+
+std::vector<std::filesystem::path> turtle_files(const std::filesystem::path& path) {
+  std::error_code error;
+  if (!std::filesystem::is_directory(path, error)) return {path};
+  std::vector<std::filesystem::path> files;
+  for (std::filesystem::directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error)) {
+    if (entry->path().extension() == ".ttl") files.push_back(entry->path());
+  }
+  if (error) throw ThesaurusError(path.string() + ":0: cannot be listed: " + error.message());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+template <typename Value>
+void add_missing(std::vector<Value>& into, std::vector<Value>&& values) {
+  for (Value& value : values) {
+    if (std::find(into.begin(), into.end(), value) == into.end()) into.push_back(std::move(value));
+  }
+}
+
+void merge(Concept& into, Concept&& more) {
+  add_missing(into.labels, std::move(more.labels));
+  add_missing(into.broader, std::move(more.broader));
+  add_missing(into.related, std::move(more.related));
+  if (into.scheme.empty()) into.scheme = std::move(more.scheme);
+  if (into.note.empty()) into.note = std::move(more.note);
+}
+
+/// FNV-1a, 64 bits.
+class Fingerprint {
+ public:
+  void add(std::string_view text) {
+    for (const char c : text) step(static_cast<unsigned char>(c));
+    step(0);  // so that "ab" "c" and "a" "bc" differ
+  }
+  std::string hex() const {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text(16, '0');
+    for (std::size_t i = 0; i < text.size(); ++i) text[i] = digits[(value_ >> (60 - 4 * i)) & 15];
+    return text;
+  }
+
+ private:
+  void step(unsigned char byte) { value_ = (value_ ^ byte) * 0x100000001b3ULL; }
+  std::uint64_t value_ = 0xcbf29ce484222325ULL;
+};
+
+}  // namespace
+
+struct Thesaurus::Matchers {
+  Finder finder;
+};
+
+Thesaurus::Thesaurus() = default;
+Thesaurus::~Thesaurus() = default;
+Thesaurus::Thesaurus(Thesaurus&&) noexcept = default;
+Thesaurus& Thesaurus::operator=(Thesaurus&&) noexcept = default;
+
+std::string_view Concept::name(std::string_view language) const {
+  const Label* any = nullptr;
+  for (const Label& label : labels) {
+    if (label.kind != LabelKind::preferred) continue;
+    if (std::string_view(label.tag).substr(0, label.tag.find('-')) == language) return label.text;
+    if (any == nullptr) any = &label;
+  }
+  if (any == nullptr && !labels.empty()) any = &labels.front();
+  return any == nullptr ? std::string_view(id) : std::string_view(any->text);
+}
+
+void Thesaurus::load(const std::filesystem::path& path) {
+  for (const std::filesystem::path& file : turtle_files(path)) {
+    for (Concept& loaded : read_skos(file)) {
+      const auto [place, is_new] = index_of_.try_emplace(loaded.id, concepts_.size());
+      if (is_new) concepts_.emplace_back().id = loaded.id;
+      merge(concepts_[place->second], std::move(loaded));
+    }
+  }
+}
+
+void Thesaurus::build(const analysis::Analyzer& analyzer) {
+  std::vector<Pattern> patterns;
+  for (std::uint32_t i = 0; i < concepts_.size(); ++i) {
+    std::vector<Pattern> own = patterns_of(concepts_[i], i, analyzer);
+    std::move(own.begin(), own.end(), std::back_inserter(patterns));
+  }
+  matchers_ = std::make_unique<Matchers>(Matchers{Finder(std::move(patterns))});
+}
+
+const std::vector<Concept>& Thesaurus::concepts() const { return concepts_; }
+
+std::int64_t Thesaurus::find(std::string_view id) const {
+  const auto entry = index_of_.find(std::string(id));
+  return entry == index_of_.end() ? -1 : static_cast<std::int64_t>(entry->second);
+}
+
+std::vector<Found> Thesaurus::mentions(const analysis::Tokens& tokens) const {
+  return matchers_ ? matchers_->finder.in_passage(tokens) : std::vector<Found>();
+}
+
+std::vector<Found> Thesaurus::labels_typed(const analysis::Tokens& tokens) const {
+  return matchers_ ? matchers_->finder.in_query(tokens) : std::vector<Found>();
+}
+
+std::string Thesaurus::fingerprint() const {
+  Fingerprint sum;
+  sum.add(case_endings());
+  for (const Concept& one : concepts_) {
+    sum.add(one.id);
+    for (const Label& label : one.labels) {
+      sum.add(std::to_string(static_cast<int>(label.kind)));
+      sum.add(label.tag);
+      sum.add(label.text);
+    }
+  }
+  return sum.hex();
+}
+
+}  // namespace izde::thesaurus

@@ -1,0 +1,91 @@
+// Who is who, in every language: concepts with their labels, loaded from SKOS Turtle (skos.hpp), found in tokens
+// (mentions.hpp), and looked up by what a user types. Immutable once loaded; shared by threads.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "analysis/analyzer.hpp"
+#include "analysis/token.hpp"
+
+namespace izde::thesaurus {
+
+struct ThesaurusError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};  ///< names file and line
+
+enum class LabelKind : std::uint8_t {
+  preferred,
+  alternative,
+  hidden,
+  exact  ///< matched letter for letter and capitalised only, for names that inflect into common words (Семей)
+};
+
+struct Label {
+  std::string text;  ///< as in the file, NFC
+  std::string tag;   ///< BCP 47: "ru-petr1708"; may be empty
+  LabelKind kind = LabelKind::preferred;
+  friend bool operator==(const Label&, const Label&) = default;
+};
+
+struct Concept {
+  std::string id;      ///< last part of its URI: "L001"
+  std::string scheme;  ///< last part of skos:inScheme: "places"
+  std::vector<Label> labels;
+  std::vector<std::string> broader, related;  ///< concept ids
+  std::string note;                           ///< skos:scopeNote
+  /// The label to show in a language ("vi", "kk", "ru", "en"): preferred of that language, else any preferred, else
+  /// any label, else the id.
+  std::string_view name(std::string_view language) const;
+};
+
+/// A concept found in tokens: positions as in Token.
+struct Found {
+  std::uint32_t concept_index = 0;  ///< into Thesaurus::concepts()
+  std::uint32_t position = 0;
+  std::uint32_t width = 1;
+  friend bool operator==(const Found&, const Found&) = default;
+};
+
+class Thesaurus {
+ public:
+  Thesaurus();
+  ~Thesaurus();
+  Thesaurus(Thesaurus&&) noexcept;
+  Thesaurus& operator=(Thesaurus&&) noexcept;
+
+  /// Adds the concepts of a .ttl file, or of all .ttl files of a folder in order of name. A concept that is already
+  /// there gets the new labels as well. Throws ThesaurusError.
+  void load(const std::filesystem::path& path);
+  /// Builds the matchers; call once after the last load(), before the functions below.
+  void build(const analysis::Analyzer& analyzer);
+
+  const std::vector<Concept>& concepts() const;
+  /// Index of the concept of that id, or -1.
+  std::int64_t find(std::string_view id) const;
+
+  /// Concepts named in a passage's tokens: the longest match at each place, and inside it the shorter ones of other
+  /// concepts (Alash in "Alash Orda"). In rising order of position, longer first.
+  std::vector<Found> mentions(const analysis::Tokens& tokens) const;
+
+  /// Concepts whose label is typed as words [first, first+width) of a query, longest first; case does not matter, any
+  /// script, any label kind. `tokens` are those of one reading of the query.
+  std::vector<Found> labels_typed(const analysis::Tokens& tokens) const;
+
+  /// 16 hex digits over all labels: changes when the matchers may find anything else.
+  std::string fingerprint() const;
+
+ private:
+  struct Matchers;
+  std::vector<Concept> concepts_;
+  std::unordered_map<std::string, std::size_t> index_of_;  ///< id → place in concepts_
+  std::unique_ptr<Matchers> matchers_;
+};
+
+}  // namespace izde::thesaurus
