@@ -24,25 +24,34 @@ bool may_be_name(const Word& word, const Token& token) {
   return token.capitalised || script_of(token.written) == Script::arabic;
 }
 
+/// The word in one script, its hyphens kept. Yañalif borrows letters that would pass for Cyrillic.
+std::string letters_of_parts(const Word& word, const Reading& reading) {
+  if (reading.alphabet == Alphabet::kk_yanalif) return word.text;
+  std::string letters;
+  for (const std::string_view part : parts_of(word.text, '-')) {
+    if (!letters.empty()) letters += '-';
+    letters += one_script(part);
+  }
+  return letters;
+}
+
 /// The faces of a word; a joined word is spelt part by part, then stemmed as one: Алаш-Орда → алашорда.
 Token faces(const Word& word, const Reading& reading) {
   if (is_digit(letter_at(word.text, 0).value)) return number(word, reading);
+  const std::string letters = letters_of_parts(word, reading);
+  const LanguageRow& row = row_of(language_of(letters, reading));
   Token token;
-  const LanguageRow* row = nullptr;
-  for (const std::string_view part : parts_of(word.text, '-')) {
-    const std::string letters = reading.alphabet == Alphabet::kk_yanalif ? std::string(part) : one_script(part);
-    if (row == nullptr) {
-      row = &row_of(language_of(letters, reading));
-      token.capitalised = is_upper(letter_at(letters, 0).value);
-    }
-    const std::string written = row->written(letters, reading);
+  token.language = row.language;
+  token.capitalised = is_upper(letter_at(letters, 0).value);
+  for (const std::string_view part : parts_of(letters, '-')) {
+    const std::string written = row.written(part, reading);
     token.written += written;
-    token.plain += row->plain(written, reading);
+    token.plain += row.plain(written, reading);
   }
-  auto [stem, key] = row->roots(token.plain, token.capitalised);
+  if (word.width > 1) token.plain = row.plain(token.plain, reading);  // as if it were typed in one
+  auto [stem, key] = row.roots(token.plain, token.capitalised);
   token.stem = std::move(stem);
   token.key = std::move(key);
-  token.language = row->language;
   if (may_be_name(word, token)) token.name = name_key(token.stem, token.language, script_of(token.plain));
   return token;
 }

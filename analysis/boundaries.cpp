@@ -20,8 +20,7 @@ constexpr std::size_t kLongestText = std::size_t{1} << 30;
 
 std::unique_ptr<icu::BreakIterator> word_iterator() {
   UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<icu::BreakIterator> iterator(
-      icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+  std::unique_ptr<icu::BreakIterator> iterator(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
   if (U_FAILURE(status)) throw std::bad_alloc();  // its rules are a part of the library
   return iterator;
 }
@@ -79,8 +78,8 @@ class WordBreaker {
     const auto length = [this, first_piece](std::size_t i) {
       return pieces_[first_piece + i].end - pieces_[first_piece + i].begin;
     };
-    const bool date = pieces_.size() - first_piece == 3 && length(0) <= 2 && length(1) <= 2 &&
-                      (length(2) == 2 || length(2) == 4);
+    const bool date =
+        pieces_.size() - first_piece == 3 && length(0) <= 2 && length(1) <= 2 && (length(2) == 2 || length(2) == 4);
     if (date) return;
     pieces_.resize(first_piece);
     pieces_.push_back({begin, end, true});

@@ -44,27 +44,41 @@ const CleanText& Cleaner::clean(std::string_view text) {
 
 void Cleaner::read(char32_t c, std::size_t bytes) {
   switch (const Sign sign = sign_of(c)) {
-    case Sign::letter: return read_letter(c, bytes);
-    case Sign::digit: return put(U'0' + static_cast<char32_t>(digit_value(c)), bytes);
+    case Sign::letter:
+      return read_letter(c, bytes);
+    case Sign::digit:
+      return put(U'0' + static_cast<char32_t>(digit_value(c)), bytes);
     case Sign::mark:  // without its letter
     case Sign::vowel_sign:
-    case Sign::invisible: at_ += bytes; return;
-    case Sign::compatible: return read_compatible(c, bytes);
+    case Sign::invisible:
+      at_ += bytes;
+      return;
+    case Sign::compatible:
+      return read_compatible(c, bytes);
     case Sign::soft_hyphen:
     case Sign::hyphen:
-    case Sign::dash: return read_hyphen(sign, bytes);
-    case Sign::not_sign: return read_not_sign(bytes);
-    case Sign::apostrophe: return put(U'\'', bytes);
+    case Sign::dash:
+      return read_hyphen(sign, bytes);
+    case Sign::not_sign:
+      return read_not_sign(bytes);
+    case Sign::apostrophe:
+      return put(U'\'', bytes);
     case Sign::open:
-    case Sign::close: return read_bracket(c, bytes);
-    case Sign::round_open: return read_round_open(c, bytes);
-    case Sign::round_close: return read_round_close(c, bytes);
-    case Sign::quote_close: return read_quote(c, bytes);
+    case Sign::close:
+      return read_bracket(c, bytes);
+    case Sign::round_open:
+      return read_round_open(c, bytes);
+    case Sign::round_close:
+      return read_round_close(c, bytes);
+    case Sign::quote_close:
+      return read_quote(c, bytes);
     case Sign::space:
-    case Sign::group_space: return read_space(sign, bytes);
+    case Sign::group_space:
+      return read_space(sign, bytes);
     case Sign::tab:
     case Sign::line_break:
-    case Sign::other: return put(c, bytes);
+    case Sign::other:
+      return put(c, bytes);
   }
 }
 
@@ -101,11 +115,10 @@ void Cleaner::read_compatible(char32_t c, std::size_t bytes) {
 /// At a line's end a hyphen breaks a word (авто-⏎номия → автономия), or a compound if a capital follows (Алаш-⏎Орда).
 bool Cleaner::read_line_end(Sign sign, std::size_t bytes) {
   if (!after_letter() || sign == Sign::dash) return false;
-  std::size_t next = at_ + bytes;
-  while (is_blank(sign_at(next)) || sign_at(next) == Sign::tab) next += bytes_at(next);
+  std::size_t next = after_blanks(at_ + bytes);
   if (sign_at(next) != Sign::line_break) return false;
   next += text_.substr(next, 2) == "\r\n" ? 2 : bytes_at(next);
-  while (is_blank(sign_at(next)) || sign_at(next) == Sign::tab) next += bytes_at(next);
+  next = after_blanks(next);
   if (sign_at(next) != Sign::letter) return false;
   if (!is_lower(letter_at(text_, next).value)) {
     if (sign != Sign::hyphen) return false;
@@ -163,7 +176,7 @@ bool Cleaner::read_party(std::size_t bytes) {
   const bool initials = units.size() >= 2 && is_upper(units.back()) && is_upper(units[units.size() - 2]);
   if (!initials || !is_lower(letter_after(at_ + bytes))) return false;
   std::size_t end = at_ + bytes;
-  for (int letters = 0; letters < 2 && sign_at(end) == Sign::letter; ++letters) end += bytes_at(end);
+  for (int letters = 0; letters < 2 && sign_at(end) == Sign::letter; ++letters) end = after_marks(end + bytes_at(end));
   if (sign_at(end) != Sign::round_close) return false;
   at_ = end + bytes_at(end);
   result_.origins.back().end = static_cast<std::uint32_t>(at_);
@@ -275,6 +288,16 @@ std::size_t Cleaner::after_letters(std::size_t at) const {
   return at;
 }
 
+std::size_t Cleaner::after_blanks(std::size_t at) const {
+  while (is_blank(sign_at(at)) || sign_at(at) == Sign::tab) at += bytes_at(at);
+  return at;
+}
+
+std::size_t Cleaner::after_marks(std::size_t at) const {
+  while (sign_at(at) == Sign::mark || sign_at(at) == Sign::vowel_sign) at += bytes_at(at);
+  return at;
+}
+
 std::size_t Cleaner::after_one_blank(std::size_t at) const {
   if (!is_blank(sign_at(at))) return kNowhere;
   at += bytes_at(at);
@@ -287,8 +310,7 @@ std::size_t Cleaner::spaced_word_end(std::size_t at) const {
   std::size_t letters = 0;
   std::size_t end = 0;
   while (sign_at(at) == Sign::letter) {
-    at += bytes_at(at);
-    while (sign_at(at) == Sign::mark || sign_at(at) == Sign::vowel_sign) at += bytes_at(at);
+    at = after_marks(at + bytes_at(at));
     if (is_word_sign(sign_at(at))) break;
     ++letters;
     end = at;

@@ -52,6 +52,8 @@ class Cleaner {
   std::size_t bytes_at(std::size_t at) const;
   char32_t letter_after(std::size_t at) const;
   std::size_t after_letters(std::size_t at) const;
+  std::size_t after_blanks(std::size_t at) const;
+  std::size_t after_marks(std::size_t at) const;
   std::size_t after_one_blank(std::size_t at) const;
   std::size_t spaced_word_end(std::size_t at) const;
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <string>
 
+#include "analysis/filters/homoglyphs.hpp"
 #include "analysis/letters.hpp"
 #include "analysis/signs.hpp"
-#include "analysis/filters/homoglyphs.hpp"
 #include "analysis/table.hpp"
 #include "analysis/unicode.hpp"
 #include "analysis_tables.hpp"

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <limits>
 #include <string>
-#include <unordered_map>
 
 #include "analysis/filters/kazakh_scripts.hpp"
 #include "analysis/filters/russian_spelling.hpp"
@@ -20,11 +19,12 @@ namespace {
 
 constexpr std::size_t kScripts = 4;
 constexpr std::size_t kLanguages = 4;
-constexpr std::size_t kLettersRead = 700;   // a hundred words tell enough
-constexpr std::size_t kWordsForOther = 9;   // from here on "none of ours" needs no more proof than ours
+constexpr std::size_t kLettersRead = 240;   // some forty words tell enough
+constexpr std::size_t kWordsForOther = 9;   // from here on "none of ours" is said wherever it is clearly likelier
+constexpr double kOtherPerLetter = 0.05;    // by so many nats a letter
 constexpr std::size_t kWordsForDoubt = 3;   // below, a query is taken for one of ours whatever it looks like
 constexpr std::size_t kLettersWithoutNames = 4;  // so many letters of uncapitalised words are enough to leave out the others
-constexpr double kDoubtPerLetter = 0.3;     // in between, nats a letter by which another language must be likelier
+constexpr double kDoubtPerLetter = 0.3;     // in between, by so many
 constexpr double kNatsPerScore = 0.25 / 4;  // weights are quarters of a nat, four n-grams end at each letter
 constexpr double kSure = 0.8;               // below this confidence the document's claim decides
 
@@ -52,9 +52,7 @@ class DecisiveLetters {
 
   /// A bit for each language.
   unsigned shown_by(char32_t c) const {
-    if (c < 0x80) return 0;
-    const auto found = shown_.find(c);
-    return found == shown_.end() ? 0 : found->second;
+    return c < shown_.size() ? shown_[c] : 0;
   }
 
   /// Whether `showing` of `words` words are enough.
@@ -67,11 +65,11 @@ class DecisiveLetters {
     for (const Row& row : rows_of(tables::langid_letters)) {
       const auto language = language_of_tag(row[1]).value_or(Language::other);
       percent_[index(script_named(row[0]))][index(language)] = static_cast<std::size_t>(number_of(row[2]));
-      for (const char32_t c : letters_of(row[3])) shown_[c] |= 1U << index(language);
+      for (const char32_t c : letters_of(row[3])) shown_.at(c) |= static_cast<std::uint8_t>(1U << index(language));
     }
   }
 
-  std::unordered_map<char32_t, unsigned> shown_;
+  std::array<std::uint8_t, 0x1F00> shown_{};  // no script of ours has letters beyond that show anything
   std::array<std::array<std::size_t, kLanguages>, kScripts> percent_{};
 };
 
@@ -172,7 +170,7 @@ struct Verdict {
 /// How much likelier than ours another language must be for a text to be none of ours. Short texts are taken for one of
 /// ours; only in Latin letters, where English is the alternative, a clear case counts from three words on.
 double doubt(Script script, std::size_t words, std::size_t letters) {
-  if (words >= kWordsForOther) return 0;
+  if (words >= kWordsForOther) return kOtherPerLetter * static_cast<double>(letters);
   const bool clear = script == Script::latin && words >= kWordsForDoubt;
   return clear ? kDoubtPerLetter * static_cast<double>(letters) : std::numeric_limits<double>::max();
 }

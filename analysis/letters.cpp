@@ -21,6 +21,42 @@ Lead lead_of(std::uint8_t first) {
   return {0, 0, 0};
 }
 
+char32_t lower_cyrillic(char32_t c) {
+  if (c >= 0x430 && c <= 0x45F) return c;
+  if (c >= 0x410 && c <= 0x42F) return c + 32;
+  if (c <= 0x40F) return c + 80;
+  if (c == 0x4C0) return 0x4CF;
+  // In the rest capitals and small letters alternate.
+  if (c >= 0x4C1 && c <= 0x4CE) return (c & 1) != 0 ? c + 1 : c;
+  return c >= 0x482 && c <= 0x489 ? c : c | 1;
+}
+
+char32_t lower_latin(char32_t c) {
+  if (c <= 0xDE) return c == 0xD7 ? c : c + 32;
+  if (c <= 0xFF) return c;
+  switch (c) {
+    case 0x130:
+      return 'i';
+    case 0x178:
+      return 0xFF;
+    case 0x18F:
+      return 0x259;  // Ə, Yañalif
+    case 0x19F:
+      return 0x275;  // Ɵ, Yañalif
+    default:
+      break;
+  }
+  // In these stretches capitals and small letters alternate; the capital is the even or the odd one.
+  const bool even_capital = (c <= 0x137) || (c >= 0x14A && c <= 0x177) || (c >= 0x1DE && c <= 0x1EF) ||
+                            (c >= 0x1F8 && c <= 0x21F) || (c >= 0x222 && c <= 0x233) || (c >= 0x1E00 && c <= 0x1E95) ||
+                            (c >= 0x1EA0 && c <= 0x1EFF) || (c >= 0xA722 && c <= 0xA72F) || c == 0x1A0 || c == 0x1A2 ||
+                            c == 0x1A4 || c == 0x184 || c == 0xA790;
+  if (even_capital) return c | 1;
+  const bool odd_capital =
+      (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E) || (c >= 0x1CD && c <= 0x1DC) || c == 0x1AF;
+  return odd_capital && (c & 1) != 0 ? c + 1 : c;
+}
+
 }  // namespace
 
 Letter letter_at(std::string_view text, std::size_t at) {
@@ -75,25 +111,8 @@ std::string utf8_of(std::u32string_view letters) {
 
 char32_t lower(char32_t c) {
   if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
-  if (c >= 0xC0 && c <= 0xDE) return c == 0xD7 ? c : c + 32;
-  if (c == 0x130) return 'i';
-  // In these stretches capitals and small letters alternate; the capital is the even or the odd one.
-  const bool even_capital = (c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177) || (c >= 0x1DE && c <= 0x1EF) ||
-                            (c >= 0x1F8 && c <= 0x21F) || (c >= 0x222 && c <= 0x233) || (c >= 0x460 && c <= 0x481) ||
-                            (c >= 0x48A && c <= 0x4BF) || (c >= 0x4D0 && c <= 0x52F) || (c >= 0x1E00 && c <= 0x1E95) ||
-                            (c >= 0x1EA0 && c <= 0x1EFF) || (c >= 0xA722 && c <= 0xA72F) || c == 0x1A0 || c == 0x1A2 ||
-                            c == 0x1A4 || c == 0x184 || c == 0xA790;
-  if (even_capital) return c | 1;
-  const bool odd_capital = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E) || (c >= 0x1CD && c <= 0x1DC) ||
-                           c == 0x1AF || (c >= 0x4C1 && c <= 0x4CE);
-  if (odd_capital) return (c & 1) != 0 ? c + 1 : c;
-  if (c >= 0x410 && c <= 0x42F) return c + 32;
-  if (c >= 0x400 && c <= 0x40F) return c + 80;
-  if (c == 0x4C0) return 0x4CF;
-  if (c == 0x178) return 0xFF;
-  if (c == 0x18F) return 0x259;  // Ə, Yañalif
-  if (c == 0x19F) return 0x275;  // Ɵ, Yañalif
-  return c;
+  if (is_cyrillic(c)) return lower_cyrillic(c);
+  return c < 0xC0 || (c > 0x24F && c < 0x1E00) ? c : lower_latin(c);
 }
 
 }  // namespace izde::analysis

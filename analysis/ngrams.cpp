@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view kScale = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 constexpr std::uint8_t kEdge = 1;
 constexpr std::uint8_t kFirstCode = 2;
-constexpr std::uint32_t kMultiplier = 0x9E3779B1U;
+constexpr std::uint32_t kMultiplier = 0x9E3779B1U;  // 2^32 over the golden ratio: the upper bits of a product are well mixed
 
 Language language_of_class(std::string_view name) {
   return language_of_tag(name.substr(0, name.find('_'))).value_or(Language::other);
@@ -24,7 +24,8 @@ NgramModel::NgramModel(std::string_view table) {
     if (classes_.size() < kClasses) classes_.push_back(language_of_class(name));
   }
   const auto rows = rows_of(table);
-  slots_.resize(std::bit_ceil(rows.size() * 2 + 1));
+  slots_.resize(std::bit_ceil(rows.size() * 2 + 2));
+  shift_ = 32 - static_cast<int>(std::bit_width(slots_.size() - 1));
   std::uint8_t next_code = kFirstCode;
   for (const Row& row : rows) {
     Gram gram = 0;
@@ -45,7 +46,7 @@ NgramModel::NgramModel(std::string_view table) {
 }
 
 void NgramModel::add(Gram gram, std::string_view weights) {
-  std::size_t at = gram * kMultiplier & (slots_.size() - 1);
+  std::size_t at = (gram * kMultiplier) >> shift_;
   while (slots_[at].gram != 0) at = (at + 1) & (slots_.size() - 1);
   slots_[at].gram = gram;
   for (std::size_t i = 0; i < weights.size() && i < classes_.size(); ++i) {
@@ -54,7 +55,7 @@ void NgramModel::add(Gram gram, std::string_view weights) {
 }
 
 const NgramModel::Slot* NgramModel::find(Gram gram) const {
-  std::size_t at = gram * kMultiplier & (slots_.size() - 1);
+  std::size_t at = (gram * kMultiplier) >> shift_;
   while (slots_[at].gram != 0) {
     if (slots_[at].gram == gram) return &slots_[at];
     at = (at + 1) & (slots_.size() - 1);

@@ -46,7 +46,8 @@ class NgramModel {
   std::vector<Language> classes_;
   std::array<std::uint8_t, 0x700> codes_{};              ///< of letters below U+0700
   std::unordered_map<char32_t, std::uint8_t> far_codes_;  ///< of the others
-  std::vector<Slot> slots_;
+  std::vector<Slot> slots_;  ///< open addressing, half empty
+  int shift_ = 0;            ///< what turns a mixed n-gram into a slot number
 };
 
 }  // namespace izde::analysis

@@ -35,8 +35,7 @@ bool holds_script(std::string_view text, Script script) {
 }
 
 bool holds_old_spelling(const Tokens& tokens) {
-  return std::any_of(tokens.begin(), tokens.end(),
-                     [](const Token& token) { return is_old_spelling(token.written); });
+  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return is_old_spelling(token.written); });
 }
 
 /// As far as the texts that it can find go, a reading is its language, alphabet and spelling.

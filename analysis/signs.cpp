@@ -19,8 +19,8 @@ constexpr std::size_t kPlane = 0x10000;
 
 /// Names of the kinds in the table, in the order of the enumerators from Sign::invisible on.
 constexpr std::array<std::string_view, 17> kKinds{
-    "invisible", "vowel_sign", "compatible",  "soft_hyphen", "not_sign",    "hyphen", "dash",  "apostrophe",  "open",
-    "close",     "round_open", "round_close", "quote_close", "tab",         "space",  "group_space", "line_break"};
+    "invisible", "vowel_sign", "compatible",  "soft_hyphen", "not_sign", "hyphen", "dash",        "apostrophe", "open",
+    "close",     "round_open", "round_close", "quote_close", "tab",      "space",  "group_space", "line_break"};
 
 Sign kind_named(std::string_view name) {
   const auto* const kind = std::find(kKinds.begin(), kKinds.end(), name);

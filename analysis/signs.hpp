@@ -1,5 +1,5 @@
-// What a code point means for the finding of words: letters, digits, and the signs of tables/signs.tsv that stand inside
-// words. And the notes that editors put among the words (tables/editor_notes.tsv).
+// What a code point means for the finding of words: letters, digits, and the signs of tables/signs.tsv that stand
+// inside words. And the notes that editors put among the words (tables/editor_notes.tsv).
 #pragma once
 
 #include <cstddef>
@@ -10,10 +10,27 @@ namespace izde::analysis {
 
 enum class Sign : std::uint8_t {
   other,  ///< whatever is not below: stands between words
-  letter, digit, mark,
+  letter,
+  digit,
+  mark,
   // The kinds of tables/signs.tsv:
-  invisible, vowel_sign, compatible, soft_hyphen, not_sign, hyphen, dash, apostrophe, open, close, round_open,
-  round_close, quote_close, tab, space, group_space, line_break,
+  invisible,
+  vowel_sign,
+  compatible,
+  soft_hyphen,
+  not_sign,
+  hyphen,
+  dash,
+  apostrophe,
+  open,
+  close,
+  round_open,
+  round_close,
+  quote_close,
+  tab,
+  space,
+  group_space,
+  line_break,
 };
 
 Sign sign_of(char32_t c);

@@ -15,8 +15,11 @@ std::size_t count_words(std::string_view text) {
   std::size_t words = 0;
   bool inside = false;
   for (std::size_t at = 0; at < text.size();) {
-    const analysis::Letter letter = analysis::letter_at(text, at);
-    const bool space = is_white_space(letter.value);
+    const auto byte = static_cast<unsigned char>(text[at]);
+    // Beyond ASCII, white space begins with one of four bytes; any other byte is part of a word.
+    const bool look = byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3);
+    const analysis::Letter letter = look ? analysis::letter_at(text, at) : analysis::Letter{byte, 1};
+    const bool space = (look || byte < 0x80) && is_white_space(letter.value);
     if (!space && !inside) ++words;
     inside = !space;
     at += letter.bytes;

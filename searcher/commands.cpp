@@ -6,6 +6,7 @@
 #include "searcher/engine/engine.hpp"
 #include "searcher/eval/judgments.hpp"
 #include "searcher/eval/metrics.hpp"
+#include "searcher/eval/run_file.hpp"
 #include "thesaurus/shipped.hpp"
 #include "thesaurus/thesaurus.hpp"
 

@@ -17,6 +17,7 @@ namespace {
 using analysis::Language;
 
 constexpr std::size_t kShortestPart = 2;  ///< letters that never change: уф|а
+constexpr std::size_t kShortestBare = 3;  ///< letters of a form without ending: орд, but уф is a sigh
 
 struct Ending {
   std::u32string letters;
@@ -97,6 +98,7 @@ bool alternate(char32_t a, char32_t b) {
 /// paradigm. The part may be shorter than what is common: временно|е, временно|го, but временн|ое, временн|ого.
 bool share_part(std::u32string_view name, std::u32string_view word, const Paradigm& paradigm, std::size_t common) {
   for (; common >= kShortestPart; --common) {
+    if (common < kShortestBare && word.size() == common) continue;
     if (is_ending(name.substr(common), paradigm) && is_ending(word.substr(common), paradigm)) return true;
     if (paradigm.language == Language::kk) return false;  // there the part is all that is common
   }

@@ -4,7 +4,6 @@
 #include <tuple>
 #include <utility>
 
-#include "analysis/filters/vietnamese.hpp"
 #include "analysis/letters.hpp"
 #include "analysis/unicode.hpp"
 #include "thesaurus/endings.hpp"
@@ -21,24 +20,23 @@ constexpr std::size_t kLettersToInflect = 5;
 
 Script script_of(const Token& token) { return analysis::script_of(std::string_view(token.written)); }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c & '\x80') == 0; });
-}
-
 /// Whether a Vietnamese word carries marks, and so means only the syllable with these very marks.
-bool is_marked(const Token& token) {
-  return token.language == Language::vi && !is_ascii(token.written) && analysis::vietnamese_marked(token.written);
+bool is_marked(const Token& token) { return token.language == Language::vi && token.plain != token.key; }
+
+/// A Russian name in a Kazakh passage, or the other way round, is found as it stands: quotations do not inflect.
+bool is_quoted(const PatternWord& word, const Token& token, Language language) {
+  return token.language == language && token.plain == word.plain && script_of(token) == Script::cyrillic;
 }
 
 bool word_matches(const PatternWord& word, const Token& token, Comparison comparison) {
   if (script_of(token) == Script::other) return token.written == word.written;  // the 1 of 1-й Алашский полк
   switch (comparison) {
     case Comparison::russian:
-      return token.language == Language::ru && is_form_of(token.plain, word.plain, Language::ru);
+      return token.language == Language::ru ? is_form_of(token.plain, word.plain, Language::ru)
+                                            : is_quoted(word, token, Language::kk);
     case Comparison::kazakh:
-      return token.language == Language::kk &&
-             (token.plain == word.plain ||
-              (token.key == word.root && is_form_of(token.plain, word.plain, Language::kk)));
+      if (token.language != Language::kk) return is_quoted(word, token, Language::ru);
+      return token.plain == word.plain || (token.key == word.root && is_form_of(token.plain, word.plain, Language::kk));
     case Comparison::latin:
       return is_marked(token) ? token.plain == word.plain || token.written == word.written
                               : latin_root(token.written) == word.root;
@@ -77,6 +75,13 @@ bool long_enough(const Pattern& pattern, const std::vector<const Token*>& matche
   return !inflected || capital || letters >= kLettersToInflect;
 }
 
+/// A small number for the first three letters or so.
+std::size_t head(std::string_view face) {
+  std::uint64_t bytes = 0;
+  for (const char c : face.substr(0, 6)) bytes = bytes << 8 | static_cast<unsigned char>(c);
+  return static_cast<std::size_t>((bytes * 0x9E3779B97F4A7C15ULL) >> 50);
+}
+
 bool covers(const Found& longer, const Found& shorter) {
   return longer.position <= shorter.position && longer.position + longer.width >= shorter.position + shorter.width;
 }
@@ -104,6 +109,7 @@ struct Finder::Search {
   bool without_capitals = false;  ///< the whole passage is written small: Latin names are found all the same
   std::size_t at = 0;             ///< the token where a name may begin
   std::vector<const Token*> matched;
+  std::vector<std::uint32_t> tried;  ///< first words compared with this token
   std::vector<Found> found;
 
   bool accepts(const Pattern& pattern) const {
@@ -132,36 +138,59 @@ struct Finder::Search {
   }
 };
 
-void Finder::add_face(Faces& faces, std::string_view face, std::uint32_t pattern) {
-  std::vector<std::uint32_t>& known = faces[std::string(face)];
-  if (known.empty() || known.back() != pattern) known.push_back(pattern);
+Finder::Finder(std::vector<Pattern> patterns) : patterns_(std::move(patterns)) {
+  for (std::uint32_t i = 0; i < patterns_.size(); ++i) starts_[start_of(patterns_[i])].patterns.push_back(i);
 }
 
-Finder::Finder(std::vector<Pattern> patterns) : patterns_(std::move(patterns)) {
-  for (std::uint32_t i = 0; i < patterns_.size(); ++i) {
-    const Pattern& pattern = patterns_[i];
-    const PatternWord& first = pattern.words.front();
-    Faces& faces = faces_[static_cast<std::size_t>(pattern.comparison)];
-    add_face(faces, first.plain, i);
-    add_face(faces, first.written, i);
-    if (!first.root.empty()) add_face(faces, first.root, i);
-    if (pattern.comparison != Comparison::russian) continue;
-    for (const std::string_view part : russian_parts(first.plain)) add_face(faces, part, i);
+std::uint32_t Finder::start_of(const Pattern& pattern) {
+  const PatternWord& first = pattern.words.front();
+  const Faces& faces = faces_[static_cast<std::size_t>(pattern.comparison)];
+  const auto known = faces.starts.find(first.written);
+  if (known != faces.starts.end()) {
+    for (const std::uint32_t start : known->second) {
+      const PatternWord& word = starts_[start].word;
+      if (word.written == first.written && word.plain == first.plain && word.root == first.root) return start;
+    }
   }
+  const auto start = static_cast<std::uint32_t>(starts_.size());
+  starts_.push_back({pattern.comparison, first, {}});
+  add_faces(start);
+  return start;
+}
+
+void Finder::add_faces(std::uint32_t start) {
+  const auto& [comparison, word, patterns] = starts_[start];
+  const auto add = [&, where = &faces_[static_cast<std::size_t>(comparison)]](std::string_view face) {
+    where->heads.set(head(face));
+    std::vector<std::uint32_t>& known = where->starts[std::string(face)];
+    if (known.empty() || known.back() != start) known.push_back(start);
+  };
+  add(word.written);
+  if (comparison == Comparison::exact) return;
+  add(word.plain);
+  if (!word.root.empty()) add(word.root);
+  if (comparison != Comparison::russian) return;
+  for (const std::string_view part : russian_parts(word.plain)) add(part);
 }
 
 void Finder::look_up(Search& search, Comparison comparison, std::string_view face) const {
   const Faces& faces = faces_[static_cast<std::size_t>(comparison)];
-  const auto entry = faces.find(face);
-  if (entry != faces.end()) try_patterns(search, entry->second);
+  if (!faces.heads.test(head(face))) return;
+  const auto entry = faces.starts.find(face);
+  if (entry == faces.starts.end()) return;
+  for (const std::uint32_t start : entry->second) {
+    if (std::find(search.tried.begin(), search.tried.end(), start) != search.tried.end()) continue;
+    search.tried.push_back(start);
+    if (word_matches(starts_[start].word, search.tokens[search.at], comparison)) try_patterns(search, starts_[start]);
+  }
 }
 
-void Finder::try_patterns(Search& search, const std::vector<std::uint32_t>& candidates) const {
+void Finder::try_patterns(Search& search, const Start& start) const {
   const Token& token = search.tokens[search.at];
-  for (const std::uint32_t candidate : candidates) {
+  for (const std::uint32_t candidate : start.patterns) {
     const Pattern& pattern = patterns_[candidate];
-    search.matched.clear();
-    if (!search.matches_with(pattern, token)) continue;
+    search.matched.assign(1, &token);
+    if (!search.matches_from(pattern, token.position + token.width)) continue;
     const Token& last = *search.matched.back();
     search.found.push_back({pattern.concept_index, token.position, last.position + last.width - token.position});
   }
@@ -177,10 +206,14 @@ void Finder::look_up_word(Search& search) const {
     }
     return;
   }
+  if (script == Script::cyrillic) {
+    look_up(search, Comparison::kazakh, token.plain);
+    if (token.language != Language::ru) look_up(search, Comparison::russian, token.plain);
+  }
   if (token.language == Language::ru) {
     for (const std::string_view part : russian_parts(token.plain)) look_up(search, Comparison::russian, part);
   } else if (token.language == Language::kk) {
-    look_up(search, Comparison::kazakh, token.plain);
+    if (script != Script::cyrillic) look_up(search, Comparison::kazakh, token.plain);
     if (token.key != token.plain) look_up(search, Comparison::kazakh, token.key);
   }
   if (script != Script::latin) return;
@@ -193,20 +226,23 @@ void Finder::look_up_word(Search& search) const {
 }
 
 std::vector<Found> Finder::find(Search& search) const {
-  for (search.at = 0; search.at < search.tokens.size(); ++search.at) look_up_word(search);
+  for (search.at = 0; search.at < search.tokens.size(); ++search.at) {
+    search.tried.clear();
+    look_up_word(search);
+  }
   tidy(search.found);
   return std::move(search.found);
 }
 
 std::vector<Found> Finder::in_passage(const analysis::Tokens& tokens) const {
-  Search search{tokens, false, true, 0, {}, {}};
+  Search search{tokens, false, true, 0, {}, {}, {}};
   search.without_capitals =
       std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.capitalised; });
   return find(search);
 }
 
 std::vector<Found> Finder::in_query(const analysis::Tokens& tokens) const {
-  Search search{tokens, true, false, 0, {}, {}};
+  Search search{tokens, true, false, 0, {}, {}, {}};
   std::vector<Found> found = find(search);
   std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.width > b.width; });
   return found;

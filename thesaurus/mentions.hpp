@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -32,17 +33,29 @@ class Finder {
     using is_transparent = void;
     std::size_t operator()(std::string_view face) const { return std::hash<std::string_view>{}(face); }
   };
-  using Faces = std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>>;
+  /// A word that labels begin with.
+  struct Start {
+    Comparison comparison;
+    PatternWord word;
+    std::vector<std::uint32_t> patterns;  ///< those that begin with it
+  };
+  /// Faces of first words → starts_, rising. `heads` tells most words of a text at once that they begin no label.
+  struct Faces {
+    std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>> starts;
+    std::bitset<1 << 14> heads;
+  };
   struct Search;
 
-  static void add_face(Faces& faces, std::string_view face, std::uint32_t pattern);
+  std::uint32_t start_of(const Pattern& pattern);
+  void add_faces(std::uint32_t start);
   std::vector<Found> find(Search& search) const;
   void look_up_word(Search& search) const;
   void look_up(Search& search, Comparison comparison, std::string_view face) const;
-  void try_patterns(Search& search, const std::vector<std::uint32_t>& candidates) const;
+  void try_patterns(Search& search, const Start& start) const;
 
   std::vector<Pattern> patterns_;
-  std::array<Faces, 4> faces_;  ///< by Comparison: a face of the first word → patterns, rising
+  std::vector<Start> starts_;
+  std::array<Faces, 4> faces_;  ///< by Comparison
 };
 
 }  // namespace izde::thesaurus

@@ -77,10 +77,12 @@ std::vector<Comparison> comparisons_of(const Label& label, const Reading& readin
 
 bool is_hyphen(char32_t c) { return c == U'-' || c == U'\u2010' || c == U'\u2011'; }
 
-/// The label with its hyphens as spaces: its words, however they are joined in a text.
+/// The label with the hyphens between its words as spaces: its words, however they are joined in a text. 1-й stays.
 std::string parted(std::string_view text) {
   std::u32string letters = analysis::letters_of(text);
-  std::replace_if(letters.begin(), letters.end(), is_hyphen, U' ');
+  for (std::size_t i = 1; i < letters.size(); ++i) {
+    if (is_hyphen(letters[i]) && !analysis::is_digit(letters[i - 1])) letters[i] = U' ';
+  }
   return analysis::utf8_of(letters);
 }
 

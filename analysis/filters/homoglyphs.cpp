@@ -104,11 +104,13 @@ std::string one_script(std::string_view word) {
   const Count latin = count_of(letters, Script::latin, look_alikes().to_cyrillic);
   const Count cyrillic = count_of(letters, Script::cyrillic, look_alikes().to_latin);
   if (latin.letters > 0 && cyrillic.letters > 0) {
-    const bool latin_rules = cyrillic.all_replaceable() && (!latin.all_replaceable() || latin.letters > cyrillic.letters);
+    const bool latin_rules =
+        cyrillic.all_replaceable() && (!latin.all_replaceable() || latin.letters > cyrillic.letters);
     if (latin_rules) {
       replace(letters, look_alikes().to_latin);
     } else if (latin.all_replaceable()) {
       replace(letters, look_alikes().to_cyrillic);
+      std::erase_if(letters, &is_mark);  // a stress mark, which Latin letters could keep
     }
   }
   return utf8_of(letters);

@@ -1,5 +1,5 @@
-// Letters of another alphabet that only look right: real texts are full of Latin a e o p c x i inside Cyrillic words, and
-// of Cyrillic Х І inside Roman numerals (tables/homoglyphs.tsv).
+// Letters of another alphabet that only look right: real texts are full of Latin a e o p c x i inside Cyrillic words,
+// and of Cyrillic Х І inside Roman numerals (tables/homoglyphs.tsv).
 #pragma once
 
 #include <string>

@@ -227,8 +227,8 @@ std::string plain_russian(std::string_view word) {
   Letters plain;
   for (std::size_t i = 0; i < letters.size(); ++i) {
     if (letters[i] == U'\'') {
-      const bool hard = i > 0 && is_consonant(letters[i - 1]) && i + 1 < letters.size() &&
-                        contains(kSoftVowels, letters[i + 1]);
+      const bool hard =
+          i > 0 && is_consonant(letters[i - 1]) && i + 1 < letters.size() && contains(kSoftVowels, letters[i + 1]);
       if (hard) plain += U'ъ';
     } else {
       plain += letters[i] == U'ё' ? U'е' : letters[i];

@@ -35,7 +35,7 @@ Overrides read_overrides() {
 /// A suffix with one of its case endings, as the end of a name: ов + ым.
 struct NameEnding {
   std::string letters;
-  std::size_t ending = 0;   ///< bytes to be cut off
+  std::size_t ending = 0;  ///< bytes to be cut off
   std::size_t letters_before = 0;
 };
 
@@ -48,9 +48,8 @@ std::vector<NameEnding> read_name_endings() {
     }
   }
   // The longest first: Ивановою ends in -ою, not in -у.
-  std::stable_sort(rows.begin(), rows.end(), [](const NameEnding& a, const NameEnding& b) {
-    return a.letters.size() > b.letters.size();
-  });
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const NameEnding& a, const NameEnding& b) { return a.letters.size() > b.letters.size(); });
   return rows;
 }
 

@@ -45,13 +45,13 @@ std::string written(std::string_view word, const Reading& reading) {
   return lower_case(word, turkic ? DottedI::turkic : DottedI::plain);
 }
 
-/// Ókimettiń (2018) → ókimettiń → өкіметтің → өкімет, to be met in any script as окымет. A foreign word with letters that
-/// the alphabet has not (Việt) stays as it is.
+/// Ókimettiń (2018) → ókimettiń → өкіметтің → өкімет, to be met in any script as окымет. A foreign word with letters
+/// that the alphabet has not (Việt) stays as it is.
 std::string plain(std::string_view written, const Reading& reading) {
-  std::string cyrillic = kazakh_cyrillic(written, alphabet_of(written, reading));
-  std::erase(cyrillic, '\'');
-  const std::u32string letters = letters_of(cyrillic);
-  return std::any_of(letters.begin(), letters.end(), &is_latin) ? std::string(written) : cyrillic;
+  std::u32string letters = letters_of(kazakh_cyrillic(written, alphabet_of(written, reading)));
+  if (std::any_of(letters.begin(), letters.end(), &is_latin)) letters = letters_of(written);
+  std::erase_if(letters, [](char32_t c) { return c == U'\'' || is_mark(c); });
+  return utf8_of(letters);
 }
 
 Roots roots(std::string_view plain, bool) {

@@ -17,9 +17,7 @@ constexpr std::u32string_view kRussianLetters = U"ѣѵѢѴ";
 constexpr std::u32string_view kHardSigns = U"ъЪ";
 constexpr std::u32string_view kVowels = U"аеёиоуыэюяйіѣАЕЁИОУЫЭЮЯЙІѢ";
 
-bool holds(std::u32string_view word, std::u32string_view letters) {
-  return word.find_first_of(letters) != word.npos;
-}
+bool holds(std::u32string_view word, std::u32string_view letters) { return word.find_first_of(letters) != word.npos; }
 
 /// бір, кісі, but not мнѣніе or Россія.
 bool holds_kazakh_i(std::u32string_view word) {
@@ -48,9 +46,8 @@ bool is_latin_kazakh(const Reading& reading) {
 }  // namespace
 
 const LanguageRow& row_of(Language language) {
-  return **std::find_if(kRows.begin(), kRows.end(), [language](const LanguageRow* row) {
-    return row->language == language;
-  });
+  return **std::find_if(kRows.begin(), kRows.end(),
+                        [language](const LanguageRow* row) { return row->language == language; });
 }
 
 Language language_of(std::string_view word, const Reading& reading) {

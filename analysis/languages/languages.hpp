@@ -34,8 +34,8 @@ const LanguageRow& row_of(Language language);
 
 /// Whose chain reads a word of a passage: the passage's own where the word is in its script, else the language that the
 /// word's letters speak for. Cyrillic with a letter that only Kazakh has is Kazakh anywhere, with ѣ, ѵ or ъ at the end
-/// Russian; between languages of other scripts і before a consonant or at the end is Kazakh too, any other word Russian.
-/// Arabic letters are Kazakh; Latin ones amid Cyrillic or Arabic are `other`. Requires a word, not empty.
+/// Russian; between languages of other scripts і before a consonant or at the end is Kazakh too, any other word
+/// Russian. Arabic letters are Kazakh; Latin ones amid Cyrillic or Arabic are `other`. Requires a word, not empty.
 Language language_of(std::string_view word, const Reading& reading);
 
 /// Letters that may end a word with an apostrophe in the alphabet of this reading (boundaries.hpp); often none.

@@ -95,6 +95,12 @@ class Writing {
     }
   }
 
+  /// ASCII without control characters.
+  void add_plain(std::string_view ascii) {
+    out_.characters += ascii.size();
+    out_.text += ascii;
+  }
+
   void replace(std::uint64_t byte) {
     ++out_.characters;
     out_.text += kReplacement;
@@ -130,34 +136,38 @@ class Writing {
   Places bad_, nul_, control_;
 };
 
-/// How many bytes at `at` are no character: a stray one, or a beginning with what follows of it; 0 if there is one.
+/// How many bytes a bad beginning at `at` takes with what follows of it: a character cut off is replaced once.
 std::size_t bad_bytes_at(std::string_view bytes, std::size_t at) {
-  const auto is_bad = [&](std::size_t place) {
-    const analysis::Letter letter = analysis::letter_at(bytes, place);
-    return letter.value == 0xFFFD && letter.bytes == 1;
-  };
-  if (!is_bad(at)) return 0;
-  std::size_t length = 1;
   const auto lead = static_cast<unsigned char>(bytes[at]);
   const std::size_t longest = lead < 0xC2 || lead > 0xF4 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; };
+  std::size_t length = 1;
   while (length < longest && at + length < bytes.size() && continues(bytes[at + length])) ++length;
   return length;
+}
+
+/// Where a run of ASCII without control characters ends: most bytes of most files need no second look.
+std::size_t end_of_plain_run(std::string_view bytes, std::size_t at) {
+  while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80 && !is_control(bytes.substr(at, 1))) ++at;
+  return at;
 }
 
 Decoded decode_utf8(std::string_view bytes, const Encoding& encoding, std::uint64_t first_byte) {
   Writing writing(bytes.size());
   std::size_t at = first_byte == 0 && bytes.starts_with(kUtf8Mark) ? kUtf8Mark.size() : 0;
   while (at < bytes.size()) {
-    const std::size_t bad = bad_bytes_at(bytes, at);
-    if (bad > 0) {
+    const std::size_t run = end_of_plain_run(bytes, at);
+    writing.add_plain(bytes.substr(at, run - at));
+    at = run;
+    if (at == bytes.size()) break;
+    const analysis::Letter letter = analysis::letter_at(bytes, at);
+    if (letter.value == 0xFFFD && letter.bytes == 1) {
       writing.replace(first_byte + at);
-      at += bad;
-      continue;
+      at += bad_bytes_at(bytes, at);
+    } else {
+      writing.add(bytes.substr(at, letter.bytes), first_byte + at);
+      at += letter.bytes;
     }
-    const std::size_t length = analysis::letter_at(bytes, at).bytes;
-    writing.add(bytes.substr(at, length), first_byte + at);
-    at += length;
   }
   return writing.finished(encoding);
 }

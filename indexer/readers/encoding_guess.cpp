@@ -51,7 +51,7 @@ class WordScan {
     const bool capital = small != c;
     if (capital && after_small_) word_.wrong = true;
     after_small_ = !capital;
-    word_.letters += small;
+    word_.letters.push_back(small);
     word_.latin = word_.latin || is_latin(c);
     word_.cyrillic = word_.cyrillic || is_cyrillic(c);
     word_.outside_ascii = word_.outside_ascii || c >= 0x80;

@@ -1,15 +1,15 @@
 // The answer to a request: one value, many renderers (searcher/output/). Holds no Xapian type and no markup.
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "analysis/token.hpp"
 #include "schema/document.hpp"
 #include "schema/passage.hpp"
 #include "searcher/query/node.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace izde::searcher {
 

@@ -3,11 +3,11 @@
 // the exponential gain (Burges et al. 2005).
 #pragma once
 
+#include "searcher/eval/judgments.hpp"
+
 #include <map>
 #include <string>
 #include <vector>
-
-#include "searcher/eval/judgments.hpp"
 
 namespace izde::searcher {
 

@@ -1,10 +1,11 @@
 #include "searcher/output/json.hpp"
 
-#include <cmath>
-#include <nlohmann/json.hpp>
-#include <ostream>
-
 #include "searcher/output/renderers.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <ostream>
 
 namespace izde::searcher {
 namespace {

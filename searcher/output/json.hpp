@@ -1,9 +1,9 @@
 // A hit as JSON, shared by the two JSON outputs.
 #pragma once
 
-#include <string>
-
 #include "searcher/engine/response.hpp"
+
+#include <string>
 
 namespace izde::searcher {
 

@@ -1,8 +1,8 @@
-#include <algorithm>
-#include <ostream>
-
 #include "searcher/output/line.hpp"
 #include "searcher/output/renderers.hpp"
+
+#include <algorithm>
+#include <ostream>
 
 namespace izde::searcher {
 namespace {

@@ -1,11 +1,11 @@
 #include "searcher/output/line.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "analysis/letters.hpp"
 #include "analysis/unicode.hpp"
 #include "searcher/query/signs.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace izde::searcher {
 namespace {

@@ -2,12 +2,12 @@
 // passages, and colours by the reason of a match. Texts of others are shown here, so control characters never pass.
 #pragma once
 
+#include "searcher/engine/response.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "searcher/engine/response.hpp"
 
 namespace izde::searcher {
 

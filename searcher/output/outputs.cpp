@@ -1,9 +1,9 @@
 #include "searcher/output/outputs.hpp"
 
+#include "searcher/output/renderers.hpp"
+
 #include <algorithm>
 #include <array>
-
-#include "searcher/output/renderers.hpp"
 
 namespace izde::searcher {
 namespace {

@@ -1,11 +1,11 @@
 // Renderers of a Response: one row each. To add an output, write searcher/output/xx.cpp and a row in outputs.cpp.
 #pragma once
 
+#include "searcher/engine/response.hpp"
+
 #include <iosfwd>
 #include <span>
 #include <string_view>
-
-#include "searcher/engine/response.hpp"
 
 namespace izde::searcher {
 

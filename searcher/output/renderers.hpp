@@ -2,9 +2,9 @@
 // the clock, the locale or the terminal.
 #pragma once
 
-#include <iosfwd>
-
 #include "searcher/output/outputs.hpp"
+
+#include <iosfwd>
 
 namespace izde::searcher {
 

@@ -1,9 +1,9 @@
-#include <algorithm>
-#include <ostream>
-
 #include "searcher/output/line.hpp"
 #include "searcher/output/numbers.hpp"
 #include "searcher/output/renderers.hpp"
+
+#include <algorithm>
+#include <ostream>
 
 namespace izde::searcher {
 namespace {

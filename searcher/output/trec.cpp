@@ -1,9 +1,9 @@
+#include "searcher/output/numbers.hpp"
+#include "searcher/output/renderers.hpp"
+
 #include <cmath>
 #include <limits>
 #include <ostream>
-
-#include "searcher/output/numbers.hpp"
-#include "searcher/output/renderers.hpp"
 
 namespace izde::searcher {
 

@@ -1,7 +1,7 @@
-#include <ostream>
-
 #include "searcher/output/numbers.hpp"
 #include "searcher/output/renderers.hpp"
+
+#include <ostream>
 
 namespace izde::searcher {
 namespace {

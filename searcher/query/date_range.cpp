@@ -1,9 +1,9 @@
 #include "searcher/query/date_range.hpp"
 
+#include "analysis/date.hpp"
+
 #include <algorithm>
 #include <cctype>
-
-#include "analysis/date.hpp"
 
 namespace izde::searcher {
 namespace {

@@ -2,11 +2,11 @@
 // and quotation marks repaired; the parser only gives it a tree.
 #pragma once
 
+#include "searcher/query/node.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "searcher/query/node.hpp"
 
 namespace izde::searcher {
 

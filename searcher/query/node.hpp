@@ -2,11 +2,11 @@
 // back, expand() adds alternatives to its leaves, compile() and matches read it.
 #pragma once
 
+#include "analysis/token.hpp"
+
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include "analysis/token.hpp"
 
 namespace izde::searcher {
 

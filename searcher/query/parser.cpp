@@ -1,11 +1,11 @@
 #include "searcher/query/parser.hpp"
 
+#include "searcher/query/date_range.hpp"
+#include "searcher/query/lexeme.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <utility>
-
-#include "searcher/query/date_range.hpp"
-#include "searcher/query/lexeme.hpp"
 
 namespace izde::searcher {
 namespace {

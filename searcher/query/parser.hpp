@@ -1,11 +1,11 @@
 // Query text → tree. Total: every text gives a tree, and what was not understood is said beside it.
 #pragma once
 
+#include "searcher/query/node.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "searcher/query/node.hpp"
 
 namespace izde::searcher {
 

@@ -1,9 +1,9 @@
-#include <algorithm>
-#include <string>
-
 #include "analysis/letters.hpp"
 #include "analysis/unicode.hpp"
 #include "searcher/query/parser.hpp"
+
+#include <algorithm>
+#include <string>
 
 namespace izde::searcher {
 namespace {

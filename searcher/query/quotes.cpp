@@ -1,8 +1,8 @@
 #include "searcher/query/quotes.hpp"
 
-#include <algorithm>
-
 #include "analysis/letters.hpp"
+
+#include <algorithm>
 
 namespace izde::searcher {
 namespace {

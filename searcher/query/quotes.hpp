@@ -2,13 +2,13 @@
 // (“…", “…“). A mark without partner is no quotation.
 #pragma once
 
+#include "searcher/query/node.hpp"
+#include "searcher/query/signs.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
-
-#include "searcher/query/node.hpp"
-#include "searcher/query/signs.hpp"
 
 namespace izde::searcher {
 

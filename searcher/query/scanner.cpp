@@ -1,14 +1,14 @@
-#include <algorithm>
-#include <cctype>
-#include <optional>
-#include <utility>
-
 #include "analysis/unicode.hpp"
 #include "searcher/query/date_range.hpp"
 #include "searcher/query/lexeme.hpp"
 #include "searcher/query/quotes.hpp"
 #include "searcher/query/signs.hpp"
 #include "searcher/query/word_form.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+#include <utility>
 
 namespace izde::searcher {
 namespace {

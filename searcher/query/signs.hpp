@@ -2,12 +2,12 @@
 // them or quote them. Unicode's own properties are analysis/unicode.hpp's; here stands only what the query syntax adds.
 #pragma once
 
+#include "analysis/token.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "analysis/token.hpp"
 
 namespace izde::searcher {
 

@@ -1,11 +1,11 @@
 #include "searcher/query/word_form.hpp"
 
+#include "analysis/letters.hpp"
+#include "analysis/unicode.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <string_view>
-
-#include "analysis/letters.hpp"
-#include "analysis/unicode.hpp"
 
 namespace izde::searcher {
 namespace {

@@ -2,11 +2,11 @@
 // through unharmed: Алаш-Орда, 12:30, as’y, C++ and the mark of a question are no syntax.
 #pragma once
 
-#include <cstddef>
-#include <string>
-
 #include "searcher/query/node.hpp"
 #include "searcher/query/signs.hpp"
+
+#include <cstddef>
+#include <string>
 
 namespace izde::searcher {
 

@@ -32,7 +32,8 @@ inline std::string unescaped(std::string_view cell) {
       text += rest[1] == 'n' ? '\n' : rest[1] == 'r' ? '\r' : '\t';
       ++i;
     } else if (rest.starts_with("\\u") && rest.size() >= 6) {
-      text += utf8_of(std::u32string(1, static_cast<char32_t>(std::stoul(std::string(rest.substr(2, 4)), nullptr, 16))));
+      text +=
+          utf8_of(std::u32string(1, static_cast<char32_t>(std::stoul(std::string(rest.substr(2, 4)), nullptr, 16))));
       i += 5;
     } else {
       text += cell[i];

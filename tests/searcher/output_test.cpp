@@ -1,4 +1,8 @@
 // Each output against a file in data/outputs; IZDE_UPDATE_GOLDEN=1 in the environment writes the files anew.
+#include "searcher/output/line.hpp"
+#include "searcher/output/numbers.hpp"
+#include "searcher/output/outputs.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -6,10 +10,6 @@
 #include <fstream>
 #include <limits>
 #include <sstream>
-
-#include "searcher/output/line.hpp"
-#include "searcher/output/numbers.hpp"
-#include "searcher/output/outputs.hpp"
 
 namespace izde::searcher {
 namespace {

@@ -1,12 +1,11 @@
 #include "searcher/query/parser.hpp"
+#include "tests/searcher/tree_text.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <fstream>
 #include <string>
-
-#include "tests/searcher/tree_text.hpp"
 
 namespace izde::searcher {
 namespace {

@@ -1,12 +1,12 @@
 // The law parse(print(q)) = q, over random trees as parse() can give them and over random text.
+#include "searcher/query/parser.hpp"
+#include "tests/searcher/tree_text.hpp"
+
 #include <gtest/gtest.h>
 
 #include <array>
 #include <random>
 #include <string>
-
-#include "searcher/query/parser.hpp"
-#include "tests/searcher/tree_text.hpp"
 
 namespace izde::searcher {
 namespace {
@@ -118,7 +118,7 @@ class RandomQuery {
         " ",      " AND ", " OR ", " NOT ", " NEAR/3 ", " NEAR ", "(",        ")",       "+",        "-",
         "=",      "~",     "~2",   "*",     "?",        "\"",     "«",        "»",       "“",        "”",
         "title:", "lang:", "foo:", "date:", "from:",    "to:",    "1917",     "1918-06", "os:",      "..",
-        "Алаш",   "S",  "c++",  "as'y",  "a.b",      ",",      "\xCC\x81", "\xFF",    "\xC2\xAD", "\xE2\x80\x93"};
+        "Алаш",   "S",     "c++",  "as'y",  "a.b",      ",",      "\xCC\x81", "\xFF",    "\xC2\xAD", "\xE2\x80\x93"};
     std::string text;
     for (std::size_t n = below(16); n > 0; --n) text += kPieces[below(kPieces.size())];
     return text;

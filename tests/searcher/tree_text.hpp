@@ -3,9 +3,9 @@
 //   b) (near/10 a b)  ()
 #pragma once
 
-#include <string>
-
 #include "searcher/query/node.hpp"
+
+#include <string>
 
 namespace izde::searcher::testing {
 

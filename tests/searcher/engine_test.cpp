@@ -1,0 +1,171 @@
+// The road out over a small index made here: what is found, in which order, why, and that the words lit are the words
+// counted.
+#include "searcher/engine/engine.hpp"
+
+#include "analysis/analyzer.hpp"
+#include "indexer/enrich.hpp"
+#include "indexer/splitter.hpp"
+#include "indexer/writer.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+namespace izde::searcher {
+namespace {
+
+using testing::ElementsAre;
+using testing::UnorderedElementsAre;
+
+struct Source {
+  std::string id, title, text;
+};
+
+const std::vector<Source> kSources{
+    {"ru", "Съезд", "В городе Семипалатинске состоялся съезд Алаш-Орды под председательством А. Букейханова."},
+    {"old", "Телеграмма", "Въ городѣ Семипалатинскѣ состоялся съѣздъ Алашъ-Орды."},
+    {"kk", "Сиез", "Семей қаласында Алаш Орда үкіметінің съезі өтті. Әлихан Бөкейханов төрағалық етті."},
+    {"vi", "Đại hội", "Đại hội Alash-Orda họp tại thủ đô, thành phố Semey (Semipalatinsk), trên đường lớn."},
+    {"road", "Con dương", "Cây dương mọc bên sông, không có đường nào cả."},
+    {"family", "Семья", "В каждой семье было по семь детей; семей таких было много в ауле."},
+};
+
+class EngineTest : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    folder_ = std::filesystem::path(testing::TempDir()) / "izde_engine_test";
+    std::filesystem::remove_all(folder_);
+    thesaurus_ = std::make_unique<thesaurus::Thesaurus>();
+    thesaurus_->load(std::filesystem::path(IZDE_TEST_DATA) / "names.ttl");
+    thesaurus_->build(analysis::Analyzer());
+    indexer::Writer writer(folder_.string());
+    for (const Source& source : kSources) {
+      schema::Document document;
+      document.id = source.id;
+      document.metadata = {{"title", source.title}, {"kind", source.id == "family" ? "letter" : "act"}, {"date", "1918-06"}};
+      document.blocks = {{source.text, "", ""}};
+      writer.begin_document(document.id);
+      const schema::DocumentRecord record{source.id, source.id, "UTF-8", 1, 0, {}, document.metadata};
+      for (schema::Passage& passage : indexer::split(document))
+        writer.add(indexer::enrich(std::move(passage), analysis::Language::other, *thesaurus_), record);
+      writer.end_document(record);
+    }
+    writer.commit();
+  }
+  static void TearDownTestSuite() {
+    thesaurus_.reset();
+    std::filesystem::remove_all(folder_);
+  }
+
+  static Response search(const std::string& query, Request request = {}) {
+    Engine engine({folder_.string()}, *thesaurus_);
+    request.query = query;
+    return engine.search(request);
+  }
+  static std::vector<std::string> found(const std::string& query, Request request = {}) {
+    std::vector<std::string> ids;
+    for (const Hit& hit : search(query, std::move(request)).hits) ids.push_back(hit.passage.document);
+    return ids;
+  }
+  static std::vector<std::string> lit(const Hit& hit) {
+    std::vector<std::string> words;
+    for (const Mark& mark : hit.marks) words.push_back(hit.passage.text.substr(mark.span.begin, mark.span.end - mark.span.begin));
+    return words;
+  }
+
+  static inline std::filesystem::path folder_;
+  static inline std::unique_ptr<thesaurus::Thesaurus> thesaurus_;
+};
+
+TEST_F(EngineTest, ANameFindsItselfInEveryLanguageAndNoFamilies) {
+  for (const char* query : {"Semey", "семей", "Семипалатинск", "Семипалатинскъ", "سەمەي"})
+    EXPECT_THAT(found(query), UnorderedElementsAre("ru", "old", "kk", "vi")) << query;
+}
+
+TEST_F(EngineTest, ACommonWordIsNotTheName) { EXPECT_THAT(found("семьи"), ElementsAre("family")); }
+
+TEST_F(EngineTest, WhatIsLitStandsInTheTextWithItsReason) {
+  const Response response = search("Семипалатинск", {.languages = {analysis::Language::ru}});
+  ASSERT_EQ(response.hits.size(), 2U);
+  for (const Hit& hit : response.hits) {
+    ASSERT_EQ(hit.marks.size(), 1U);
+    EXPECT_THAT(lit(hit), ElementsAre(hit.passage.document == "ru" ? "Семипалатинске" : "Семипалатинскѣ"));
+  }
+}
+
+TEST_F(EngineTest, OldAndNewSpellingMeet) {
+  EXPECT_THAT(found("съездъ состоялся", {.languages = {analysis::Language::ru}}), UnorderedElementsAre("ru", "old"));
+  EXPECT_THAT(found("съѣздъ", {.languages = {analysis::Language::ru}}), UnorderedElementsAre("ru", "old"));
+}
+
+TEST_F(EngineTest, VietnameseMarksDecideTheOrder) {
+  EXPECT_EQ(found("đường")[0], "vi");
+  EXPECT_THAT(found("duong"), UnorderedElementsAre("vi", "road"));
+  EXPECT_THAT(found("thu do"), ElementsAre("vi"));
+}
+
+TEST_F(EngineTest, APhraseIsVerifiedAndCountedExactly) {
+  const Response response = search("\"состоялся съезд\"");
+  EXPECT_TRUE(response.total.exact);
+  EXPECT_EQ(response.total.count, response.hits.size());
+  EXPECT_THAT(found("\"состоялся съезд\""), UnorderedElementsAre("ru", "old"));
+  EXPECT_TRUE(found("\"съезд состоялся\"").empty());
+  EXPECT_THAT(found("\"thủ đô\""), ElementsAre("vi"));
+}
+
+TEST_F(EngineTest, ExactWordsAreLetterForLetter) {
+  EXPECT_THAT(found("=съѣздъ"), ElementsAre("old"));
+  EXPECT_THAT(found("=съезд"), ElementsAre("ru"));
+  EXPECT_THAT(found("съезд", {.exact_only = true}), UnorderedElementsAre("ru", "old"));
+}
+
+TEST_F(EngineTest, WildcardsAndFuzzyWords) {
+  EXPECT_THAT(found("председатель*"), ElementsAre("ru"));
+  EXPECT_THAT(found("пред*ством"), ElementsAre("ru"));
+  EXPECT_THAT(found("сестоялся~1"), UnorderedElementsAre("ru", "old"));
+}
+
+TEST_F(EngineTest, ASlipIsMendedAndSaid) {
+  const Response response = search("председатильством");
+  ASSERT_EQ(response.hits.size(), 1U);
+  ASSERT_EQ(response.suggestions.size(), 1U);
+  EXPECT_EQ(response.suggestions[0].instead, "председательством");
+  EXPECT_EQ(response.hits[0].marks[0].reason, Reason::correction);
+}
+
+TEST_F(EngineTest, BooleanOperatorsAndFields) {
+  EXPECT_THAT(found("съезд -Букейханов"), testing::Not(testing::Contains("ru")));
+  EXPECT_THAT(found("съезд AND председательством"), ElementsAre("ru"));
+  EXPECT_THAT(found("kind:letter"), ElementsAre("family"));
+  EXPECT_THAT(found("семья kind:act"), testing::IsEmpty());
+  EXPECT_THAT(found("title:телеграмма"), ElementsAre("old"));
+  EXPECT_THAT(found("id:vi"), ElementsAre("vi"));
+  EXPECT_THAT(found("съезд NEAR/2 Семипалатинске"), UnorderedElementsAre("ru", "old"));
+  EXPECT_THAT(found("детей date:1918"), ElementsAre("family"));
+  EXPECT_THAT(found("детей date:1919"), testing::IsEmpty());
+  EXPECT_THAT(found("детей date:os:1918-06-10"), ElementsAre("family"));
+}
+
+TEST_F(EngineTest, NothingFoundIsSaidQuietly) {
+  for (const char* query : {"", "((", "AND", "\"\"", "чччччччччч", "-"}) EXPECT_EQ(search(query).total.count, search(query).hits.size()) << query;
+}
+
+TEST_F(EngineTest, DocumentsAreRankedAsDocuments) {
+  const Response response = search("Семипалатинск съезд", {.unit = Unit::document});
+  for (const Hit& hit : response.hits) EXPECT_EQ(hit.id, hit.passage.document);
+  EXPECT_TRUE(response.total.exact);
+}
+
+TEST_F(EngineTest, TwoShardsAnswerAsOne) {
+  Engine engine({folder_.string(), folder_.string()}, *thesaurus_);
+  Request request;
+  request.query = "Семипалатинск съѣздъ";
+  const Response twice = engine.search(request);
+  const Response once = search(request.query);
+  EXPECT_EQ(twice.total.count, 2 * once.total.count);
+  for (const Hit& hit : twice.hits) EXPECT_FALSE(hit.marks.empty()) << hit.id;
+}
+
+}  // namespace
+}  // namespace izde::searcher
