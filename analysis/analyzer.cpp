@@ -35,7 +35,8 @@ std::string letters_of_parts(const Word& word, const Reading& reading) {
   return letters;
 }
 
-/// The faces of a word; a joined word is spelt part by part, then stemmed as one: Алаш-Орда → алашорда.
+/// The faces of a word. A joined word is spelt part by part and inflected in its last part only:
+/// Қарым-қатынасы → қарымқатынасы → қарым + қатынас.
 Token faces(const Word& word, const Reading& reading) {
   if (is_digit(letter_at(word.text, 0).value)) return number(word, reading);
   const std::string letters = letters_of_parts(word, reading);
@@ -43,15 +44,18 @@ Token faces(const Word& word, const Reading& reading) {
   Token token;
   token.language = row.language;
   token.capitalised = is_upper(letter_at(letters, 0).value);
+  std::string last;
   for (const std::string_view part : parts_of(letters, '-')) {
     const std::string written = row.written(part, reading);
+    last = row.plain(written, reading);
     token.written += written;
-    token.plain += row.plain(written, reading);
+    token.plain += last;
   }
   if (word.width > 1) token.plain = row.plain(token.plain, reading);  // as if it were typed in one
-  auto [stem, key] = row.roots(token.plain, token.capitalised);
-  token.stem = std::move(stem);
-  token.key = std::move(key);
+  const std::size_t head = token.plain.ends_with(last) ? token.plain.size() - last.size() : 0;
+  const std::string_view plain = token.plain;
+  token.stem = std::string(plain.substr(0, head)).append(row.stem(plain.substr(head), token.capitalised));
+  token.key = row.key(token.stem);
   if (may_be_name(word, token)) token.name = name_key(token.stem, token.language, script_of(token.plain));
   return token;
 }

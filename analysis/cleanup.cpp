@@ -32,6 +32,7 @@ const CleanText& Cleaner::clean(std::string_view text) {
   text_ = text;
   result_.units.clear();
   result_.origins.clear();
+  result_.brackets_inside = false;
   spaced_end_ = 0;
   group_ = 0;
   round_ = false;
@@ -86,14 +87,13 @@ void Cleaner::read(char32_t c, std::size_t bytes) {
 /// stress mark: Хо́джа → Ходжа.
 void Cleaner::read_letter(char32_t c, std::size_t bytes) {
   if (at_ >= spaced_end_ && !after_word()) spaced_end_ = spaced_word_end(at_);
+  const std::size_t end = after_marks(at_ + bytes);
+  if (end == at_ + bytes && is_composed(c)) return put(c, bytes);
   std::u32string letters(1, c);
-  std::size_t end = at_ + bytes;
-  for (Sign sign = sign_at(end); sign == Sign::mark || sign == Sign::vowel_sign; sign = sign_at(end)) {
-    const Letter mark = letter_at(text_, end);
-    if (sign == Sign::mark && letters.size() <= kMarks) letters += mark.value;
-    end += mark.bytes;
+  for (std::size_t at = at_ + bytes; at < end && letters.size() <= kMarks; at += bytes_at(at)) {
+    if (sign_at(at) == Sign::mark) letters += letter_at(text_, at).value;
   }
-  if (letters.size() > 1 || !is_composed(c)) letters = nfc(letters);
+  letters = nfc(letters);
   if (is_cyrillic(letters.front()) || is_arabic(letters.front())) letters.resize(1);
   const std::size_t begin = at_;
   for (const char32_t letter : letters) {
@@ -164,7 +164,7 @@ bool Cleaner::read_note() {
 void Cleaner::read_bracket(char32_t c, std::size_t bytes) {
   if (sign_of(c) == Sign::open && read_note()) return;
   if (after_letter() && goes_on_with(letter_after(at_ + bytes))) {
-    at_ += bytes;
+    read_over(bytes);
   } else {
     put(c, bytes);
   }
@@ -188,7 +188,7 @@ void Cleaner::read_round_open(char32_t c, std::size_t bytes) {
   if (read_note() || read_party(bytes)) return;
   round_ = sign_at(after_letters(at_ + bytes)) == Sign::round_close;
   if (round_ && after_letter() && goes_on_with(letter_after(at_ + bytes))) {
-    at_ += bytes;
+    read_over(bytes);
   } else {
     put(c, bytes);
   }
@@ -198,7 +198,7 @@ void Cleaner::read_round_close(char32_t c, std::size_t bytes) {
   const bool inside = round_ && after_letter() && goes_on_with(letter_after(at_ + bytes));
   round_ = false;
   if (inside) {
-    at_ += bytes;
+    read_over(bytes);
   } else {
     put(c, bytes);
   }
@@ -243,15 +243,22 @@ bool Cleaner::joins_digits(std::size_t next) const {
   return sign_at(next) != Sign::digit;
 }
 
+/// A bracket inside a word.
+void Cleaner::read_over(std::size_t bytes) {
+  at_ += bytes;
+  result_.brackets_inside = true;
+}
+
 void Cleaner::put(char32_t c, std::size_t bytes) {
   const Span origin{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + bytes)};
   if (c < 0x10000) {
-    result_.units += static_cast<char16_t>(c);
+    result_.units.push_back(static_cast<char16_t>(c));
   } else {
-    result_.units += static_cast<char16_t>(0xD7C0 + (c >> 10));
-    result_.units += static_cast<char16_t>(0xDC00 + (c & 0x3FF));
+    result_.units.push_back(static_cast<char16_t>(0xD7C0 + (c >> 10)));
+    result_.units.push_back(static_cast<char16_t>(0xDC00 + (c & 0x3FF)));
+    result_.origins.push_back(origin);
   }
-  result_.origins.resize(result_.units.size(), origin);
+  result_.origins.push_back(origin);
   at_ += bytes;
 }
 
@@ -294,7 +301,7 @@ std::size_t Cleaner::after_blanks(std::size_t at) const {
 }
 
 std::size_t Cleaner::after_marks(std::size_t at) const {
-  while (sign_at(at) == Sign::mark || sign_at(at) == Sign::vowel_sign) at += bytes_at(at);
+  for (Sign sign = sign_at(at); sign == Sign::mark || sign == Sign::vowel_sign; sign = sign_at(at)) at += bytes_at(at);
   return at;
 }
 

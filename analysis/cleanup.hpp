@@ -16,7 +16,8 @@ namespace izde::analysis {
 
 struct CleanText {
   std::u16string units;
-  std::vector<Span> origins;  ///< for each unit the bytes of the original it stands for; begins never fall
+  std::vector<Span> origins;     ///< for each unit the bytes of the original it stands for; begins never fall
+  bool brackets_inside = false;  ///< whether any word holds a bracket that is not in `units`
 };
 
 /// Keeps its buffers from text to text; one for each thread.
@@ -41,6 +42,7 @@ class Cleaner {
   bool read_party(std::size_t bytes);
   bool read_line_end(Sign sign, std::size_t bytes);
 
+  void read_over(std::size_t bytes);
   void put(char32_t c, std::size_t bytes);
   Sign last() const;
   bool after_letter() const;

@@ -111,7 +111,8 @@ class WordList {
   }
 
   Span span_of(const Piece& part) const {
-    return with_brackets({clean_.origins[part.begin].begin, clean_.origins[part.end - 1].end});
+    const Span span{clean_.origins[part.begin].begin, clean_.origins[part.end - 1].end};
+    return clean_.brackets_inside ? with_brackets(span) : span;
   }
 
   /// A bracket that stands inside a word has its partner at the word's edge: [Б]укейханов, Бук[ейханов].

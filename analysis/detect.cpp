@@ -19,11 +19,12 @@ namespace {
 
 constexpr std::size_t kScripts = 4;
 constexpr std::size_t kLanguages = 4;
-constexpr std::size_t kLettersRead = 240;   // some forty words tell enough
-constexpr std::size_t kWordsForOther = 9;   // from here on "none of ours" is said wherever it is clearly likelier
-constexpr double kOtherPerLetter = 0.05;    // by so many nats a letter
-constexpr std::size_t kWordsForDoubt = 3;   // below, a query is taken for one of ours whatever it looks like
-constexpr std::size_t kLettersWithoutNames = 4;  // so many letters of uncapitalised words are enough to leave out the others
+constexpr std::size_t kLettersRead = 240;  // some forty words tell enough
+constexpr std::size_t kWordsForOther = 9;  // from here on "none of ours" is said wherever it is clearly likelier
+constexpr double kOtherPerLetter = 0.05;   // by so many nats a letter
+constexpr std::size_t kWordsForDoubt = 3;  // below, a query is taken for one of ours whatever it looks like
+constexpr std::size_t kLettersWithoutNames =
+    4;                                      // so many letters of uncapitalised words are enough to leave out the others
 constexpr double kDoubtPerLetter = 0.3;     // in between, by so many
 constexpr double kNatsPerScore = 0.25 / 4;  // weights are quarters of a nat, four n-grams end at each letter
 constexpr double kSure = 0.8;               // below this confidence the document's claim decides
@@ -51,9 +52,7 @@ class DecisiveLetters {
   }
 
   /// A bit for each language.
-  unsigned shown_by(char32_t c) const {
-    return c < shown_.size() ? shown_[c] : 0;
-  }
+  unsigned shown_by(char32_t c) const { return c < shown_.size() ? shown_[c] : 0; }
 
   /// Whether `showing` of `words` words are enough.
   bool decide(Script script, Language language, std::size_t showing, std::size_t words) const {
@@ -77,7 +76,7 @@ class DecisiveLetters {
 struct Survey {
   std::array<std::size_t, kScripts> letters{};
   std::array<std::size_t, kScripts> words{};
-  std::array<std::size_t, kLanguages> showing{};  ///< words with letters that show a language
+  std::array<std::size_t, kLanguages> showing{};      ///< words with letters that show a language
   std::array<std::size_t, kScripts> uncapitalised{};  ///< letters in words that start with a small letter
   bool combining = false;
 
@@ -152,7 +151,8 @@ Likelihood likelihood_of(std::string_view text, const Survey& survey) {
   Likelihood likelihood;
   likelihood.fill(kImpossible);
   const NgramModel& model = model_of(script);
-  const NgramModel::Scores scores = model.score(text, kLettersRead, leave_names ? NgramModel::Words::uncapitalised : NgramModel::Words::all);
+  const NgramModel::Scores scores =
+      model.score(text, kLettersRead, leave_names ? NgramModel::Words::uncapitalised : NgramModel::Words::all);
   for (std::size_t i = 0; i < model.classes().size(); ++i) {
     double& best = likelihood[index(model.classes()[i])];
     best = std::max(best, scores[i] * kNatsPerScore);

@@ -11,7 +11,8 @@ namespace {
 constexpr std::string_view kScale = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 constexpr std::uint8_t kEdge = 1;
 constexpr std::uint8_t kFirstCode = 2;
-constexpr std::uint32_t kMultiplier = 0x9E3779B1U;  // 2^32 over the golden ratio: the upper bits of a product are well mixed
+constexpr std::uint32_t kMultiplier =
+    0x9E3779B1U;  // 2^32 over the golden ratio: the upper bits of a product are well mixed
 
 Language language_of_class(std::string_view name) {
   return language_of_tag(name.substr(0, name.find('_'))).value_or(Language::other);

@@ -1,4 +1,5 @@
-// Letter n-grams by which the languages of one script are told apart (tables/langid_*.tsv, made by scripts/train_langid).
+// Letter n-grams by which the languages of one script are told apart (tables/langid_*.tsv, made by
+// scripts/train_langid).
 #pragma once
 
 #include <array>
@@ -15,8 +16,8 @@ namespace izde::analysis {
 class NgramModel {
  public:
   static constexpr std::size_t kClasses = 8;  ///< at most; further columns are not read
-  /// Sum of logarithmic weights for each class, in quarters of a nat; neighbouring n-grams overlap, so about four times what
-  /// independent letters would give.
+  /// Sum of logarithmic weights for each class, in quarters of a nat; neighbouring n-grams overlap, so about four times
+  /// what independent letters would give.
   using Scores = std::array<std::int32_t, kClasses>;
 
   /// Reads a table; its header names the classes, "<language>" or "<language>_<spelling>".
@@ -44,10 +45,10 @@ class NgramModel {
   void add(Gram gram, std::string_view weights);
 
   std::vector<Language> classes_;
-  std::array<std::uint8_t, 0x700> codes_{};              ///< of letters below U+0700
+  std::array<std::uint8_t, 0x700> codes_{};               ///< of letters below U+0700
   std::unordered_map<char32_t, std::uint8_t> far_codes_;  ///< of the others
-  std::vector<Slot> slots_;  ///< open addressing, half empty
-  int shift_ = 0;            ///< what turns a mixed n-gram into a slot number
+  std::vector<Slot> slots_;                               ///< open addressing, half empty
+  int shift_ = 0;                                         ///< what turns a mixed n-gram into a slot number
 };
 
 }  // namespace izde::analysis

@@ -26,10 +26,15 @@ std::vector<schema::Note> faults_of(const schema::Metadata& metadata) {
       notes.push_back({"lang", "“" + value + "” is not vi, kk or ru; the language of each passage is detected instead"});
     else if (name == "date" && !analysis::parse_date(value))
       notes.push_back({"date", "“" + value + "” is not a date; write 1917, 1917-12, 1917-12-13 or 1917-12/1918-06; kept as it is, but date filters will not see it"});
-    else if (!is_known(name))
-      notes.push_back({name, "is no field of Izde; kept and shown, but not searchable"});
   }
   return notes;
+}
+
+std::vector<std::string> unknown_fields(const schema::Metadata& metadata) {
+  std::vector<std::string> unknown;
+  for (const auto& [name, value] : metadata)
+    if (!is_known(name)) unknown.push_back(name);
+  return unknown;
 }
 
 }  // namespace izde::indexer

@@ -10,6 +10,7 @@
 #include <exception>
 #include <fstream>
 #include <iostream>
+#include <map>
 
 namespace izde::indexer {
 namespace {
@@ -37,11 +38,13 @@ int run(Options options) {
 
   ProgressLine line(!options.quiet && !options.pipeline.dry_run);
   std::vector<DocumentOutcome> told;
+  std::map<std::string, std::size_t> unknown_fields;
   Listener listener;
   listener.progress = [&](const Progress& progress) { line.show(progress); };
   listener.document = [&](const DocumentOutcome& outcome) {
     const bool failed = outcome.what == DocumentOutcome::What::failed;
     if (failed || !outcome.notes.empty()) told.push_back(outcome);
+    for (const std::string& name : outcome.unknown_fields) ++unknown_fields[name];
     std::string text = describe(outcome);
     if (options.pipeline.dry_run && !failed) text = describe_dry_run(outcome);
     if (!failed && options.verbose && text.empty()) text = outcome.path + ": " + counted(outcome.passages, "passage");
@@ -51,6 +54,7 @@ int run(Options options) {
   };
   const Progress progress = run_pipeline(options.pipeline, thesaurus, listener);
   line.clear();
+  if (options.pipeline.dry_run && !options.quiet) std::cout << describe_unknown_fields(unknown_fields);
   if (!options.quiet) std::cout << closing_report(progress, options.pipeline, line.seconds());
   if (!options.report_file.empty()) {
     std::ofstream file(options.report_file);

@@ -36,6 +36,7 @@ struct DocumentOutcome {
   std::string id, path, encoding;
   std::string reason;                 ///< of a failure
   std::vector<schema::Note> notes;
+  std::vector<std::string> unknown_fields;  ///< of its description: kept, not searchable
   std::uint32_t passages = 0;
   std::uint64_t bytes = 0;            ///< of text
   std::vector<analysis::Reading> readings;  ///< the distinct ones of its passages, commonest first; confidence is their mean

@@ -55,6 +55,13 @@ std::string describe_dry_run(const DocumentOutcome& outcome) {
   return line;
 }
 
+std::string describe_unknown_fields(const std::map<std::string, std::size_t>& documents_by_field) {
+  std::string text;
+  for (const auto& [name, documents] : documents_by_field)
+    text += "Field “" + name + "” in " + counted(documents, "document") + " is none of Izde's: kept and shown, not searchable.\n";
+  return text;
+}
+
 std::string closing_report(const Progress& progress, const PipelineOptions& options, double seconds) {
   std::string text = options.dry_run ? "Dry run, nothing was written: " : "";
   text += counted(progress.added, "document") + (options.dry_run ? " readable" : " added");

@@ -73,7 +73,7 @@ bool is_full(std::size_t words, std::size_t next, std::size_t rest) {
   if (words + next > kUncut) return true;
   if (words < kFewest) return false;
   if (words + next > kMost) return true;
-  const std::size_t pieces = (rest + kMost - 1) / kMost;
+  const std::size_t pieces = std::max<std::size_t>((rest + kMost - 1) / kMost, 1);
   const std::size_t aim = rest / pieces;
   return words + next > aim && words + next - aim > (aim > words ? aim - words : 0);
 }

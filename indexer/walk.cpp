@@ -59,6 +59,11 @@ struct Place {
   std::string path, below;
 };
 
+std::string joined(std::string path, std::string_view name) {
+  if (!path.empty() && !path.ends_with('/')) path += '/';
+  return path.append(name);
+}
+
 class Walker {
  public:
   void take_argument(const std::string& argument) {
@@ -109,8 +114,7 @@ class Walker {
         ++found_.hidden;
         continue;
       }
-      const std::string slash = folder.path.ends_with('/') ? "" : "/";
-      Place place{folder.path + slash + name, folder.below.empty() ? name : folder.below + "/" + name};
+      Place place{joined(folder.path, name), joined(folder.below, name)};
       if (::stat(place.path.c_str(), &info) == 0 && S_ISDIR(info.st_mode)) {
         folders.push_back(std::move(place));
       } else {

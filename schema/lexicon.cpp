@@ -66,6 +66,20 @@ std::string_view stored_face(const Form& form, Face face) {
 
 }  // namespace
 
+Shape shape_of(std::string_view plain) {
+  Shape shape;
+  for (std::size_t i = 0; i < plain.size();) {
+    const auto lead = static_cast<unsigned char>(plain[i]);
+    const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    // The last byte holds six bits of the code point: its value modulo 64 (ASCII has seven).
+    const auto last = static_cast<unsigned char>(plain[std::min(i + size, plain.size()) - 1]);
+    shape.letters |= std::uint64_t{1} << (last & 63U);
+    if (shape.length < 255) ++shape.length;
+    i += size;
+  }
+  return shape;
+}
+
 void Lexicon::append(std::string_view block) {
   BytesReader in(block);
   while (!in.done()) {
@@ -77,6 +91,7 @@ void Lexicon::append(std::string_view block) {
       bytes_.append(form.faces[i]);
     }
     forms_.push_back(entry);
+    shapes_.push_back(shape_of(form.faces[static_cast<std::size_t>(Face::plain)]));
   }
 }
 

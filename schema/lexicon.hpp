@@ -23,6 +23,13 @@ struct Form {
   bool capitalised = false;
 };
 
+/// What of a plain spelling decides at a glance that another is too many edits away.
+struct Shape {
+  std::uint64_t letters = 0;  ///< a bit for each letter that occurs, by its code point modulo 64
+  std::uint8_t length = 0;    ///< code points, 255 at most
+};
+Shape shape_of(std::string_view plain);
+
 /// `beginning` is not stored: the value of beginning_term() without its prefix.
 enum class Face : std::uint8_t { written, plain, stem, key, name, beginning };
 
@@ -36,6 +43,8 @@ class Lexicon {
 
   std::size_t size() const { return forms_.size(); }
   Form form(FormId id) const;
+  /// Shape of the form's plain spelling.
+  const Shape& shape(FormId id) const { return shapes_[id]; }
   /// Forms of a language whose face is this value, in rising order.
   std::vector<FormId> find(Face face, analysis::Language language, std::string_view value) const;
 
@@ -50,6 +59,7 @@ class Lexicon {
 
   std::string bytes_;
   std::vector<Entry> forms_;
+  std::vector<Shape> shapes_;
   std::vector<std::pair<std::uint64_t, FormId>> faces_;  // hash of (face, language, value) → form, sorted
 };
 

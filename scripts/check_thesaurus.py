@@ -255,13 +255,19 @@ def check_clashes(concepts, complain):
 def main(arguments):
     paths = [Path(a) for a in arguments] or [Path(__file__).resolve().parent.parent / "corpus" / "thesaurus"]
     files = [f for p in paths for f in (sorted(p.glob("*.ttl")) if p.is_dir() else [p])]
+    if not files:
+        print("no .ttl files there", file=sys.stderr)
+        return 2
     slips = set()
+
+    def complain(place, what):
+        slips.add((str(place[0]), place[1], what))
+
     try:
-        everything = load(files, lambda place, what: slips.add((str(place[0]), place[1], what)))
+        everything = load(files, complain)
     except OSError as error:
         print(error, file=sys.stderr)
         return 2
-    complain = lambda place, what: slips.add((str(place[0]), place[1], what))
     schemes = {a for a, c in everything.items() if SKOS + "ConceptScheme" in c.types}
     concepts = {a: c for a, c in everything.items() if a not in schemes}
     for address, concept in concepts.items():

@@ -86,7 +86,7 @@ bool is_ending(std::u32string_view rest, const Paradigm& paradigm) {
   });
 }
 
-/// қ ғ, к г and п б stand for each other at the end of a Kazakh stem: Ақсуат, but Ақбұлақ, Ақбұлағы.
+/// қ ғ, к г and п б stand for each other at the end of a Kazakh stem: Ақбұлақ, Ақбұлағы.
 bool alternate(char32_t a, char32_t b) {
   const auto pair = [&](char32_t voiceless, char32_t voiced) {
     return (a == voiceless && b == voiced) || (a == voiced && b == voiceless);

@@ -44,10 +44,10 @@ struct Count {
   bool all_replaceable() const { return letters == replaceable; }
 };
 
-Count count_of(std::u32string_view word, Script script, const LetterMap& replacements) {
+Count count_of(std::u32string_view word, bool (*of_script)(char32_t), const LetterMap& replacements) {
   Count count;
   for (const char32_t c : word) {
-    if (script_of(c) != script) continue;
+    if (!of_script(c)) continue;
     ++count.letters;
     if (replacements.contains(c)) ++count.replaceable;
   }
@@ -84,6 +84,21 @@ void to_latin_numeral(std::u32string& word) {
   for (char32_t& c : word) c = roman_digit(c);
 }
 
+bool holds(std::u32string_view word, bool (*kind)(char32_t)) { return std::any_of(word.begin(), word.end(), kind); }
+
+/// Replaces the letters of one script if all of them look like letters of the other, the fewer ones if both could be.
+void unmix(std::u32string& word) {
+  const Count latin = count_of(word, &is_latin, look_alikes().to_cyrillic);
+  const Count cyrillic = count_of(word, &is_cyrillic, look_alikes().to_latin);
+  const bool mostly_latin = !latin.all_replaceable() || latin.letters > cyrillic.letters;
+  if (cyrillic.all_replaceable() && mostly_latin) {
+    replace(word, look_alikes().to_latin);
+  } else if (latin.all_replaceable()) {
+    replace(word, look_alikes().to_cyrillic);
+    std::erase_if(word, &is_mark);  // a stress mark, which Latin letters could keep
+  }
+}
+
 }  // namespace
 
 bool is_roman_numeral(std::u32string_view word) {
@@ -99,19 +114,8 @@ std::string one_script(std::string_view word) {
   replace(letters, look_alikes().always);
   if (letters.size() > 1 && is_roman_numeral(letters)) {
     to_latin_numeral(letters);
-    return utf8_of(letters);
-  }
-  const Count latin = count_of(letters, Script::latin, look_alikes().to_cyrillic);
-  const Count cyrillic = count_of(letters, Script::cyrillic, look_alikes().to_latin);
-  if (latin.letters > 0 && cyrillic.letters > 0) {
-    const bool latin_rules =
-        cyrillic.all_replaceable() && (!latin.all_replaceable() || latin.letters > cyrillic.letters);
-    if (latin_rules) {
-      replace(letters, look_alikes().to_latin);
-    } else if (latin.all_replaceable()) {
-      replace(letters, look_alikes().to_cyrillic);
-      std::erase_if(letters, &is_mark);  // a stress mark, which Latin letters could keep
-    }
+  } else if (holds(letters, &is_latin) && holds(letters, &is_cyrillic)) {
+    unmix(letters);
   }
   return utf8_of(letters);
 }

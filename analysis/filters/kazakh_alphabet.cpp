@@ -20,7 +20,13 @@ constexpr std::u32string_view kEdge = U" ";
 constexpr std::array kDrafts = {Alphabet::kk_latin_2021, Alphabet::kk_latin_2018, Alphabet::kk_latin_2019,
                                 Alphabet::kk_qazaqparat, Alphabet::kk_latin_2017, Alphabet::kk_yanalif};
 
-Mask bit(Alphabet alphabet) { return Mask{1} << static_cast<unsigned>(alphabet); }
+constexpr Mask bit(Alphabet alphabet) { return Mask{1} << static_cast<unsigned>(alphabet); }
+
+constexpr Mask kAllDrafts = [] {
+  Mask mask = 0;
+  for (const Alphabet draft : kDrafts) mask |= bit(draft);
+  return mask;
+}();
 
 /// Which alphabets a letter or a pair of letters may belong to.
 class Signatures {
@@ -79,10 +85,13 @@ struct Evidence {
   bool any = false;
 
   void add(Mask possible) {
-    if (possible == Signatures::kAll) return;
+    if ((possible & kAllDrafts) == kAllDrafts) return;
+    // What no draft writes (zh, gh) is no slip but another way of romanising.
+    constexpr std::size_t kForeignPair = 3;
+    const std::size_t weight = (possible & kAllDrafts) == 0 ? kForeignPair : 1;
     for (const Alphabet alphabet : kDrafts) {
       const bool fits = (possible & bit(alphabet)) != 0;
-      ++(fits ? support : faults)[static_cast<std::size_t>(alphabet)];
+      (fits ? support : faults)[static_cast<std::size_t>(alphabet)] += weight;
       any |= !fits;
     }
   }
@@ -111,7 +120,7 @@ Evidence latin_evidence(std::string_view text) {
 
 /// The draft with the fewest faults, unless they are too many for foreign names in its text.
 Alphabet latin_alphabet(std::string_view text) {
-  constexpr std::size_t kSupportPerFault = 3;
+  constexpr std::size_t kSupportPerFault = 2;
   const Evidence evidence = latin_evidence(text);
   if (!evidence.any) return Alphabet::kk_latin_mixed;
   std::size_t best = static_cast<std::size_t>(kDrafts.front());

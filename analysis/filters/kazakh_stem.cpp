@@ -65,7 +65,8 @@ class Weights {
       return static_cast<std::size_t>(std::ranges::find(kinds, cell) - kinds.begin());
     }
     if (const std::size_t suffix = suffix_class(cell); suffix < kMaxClasses) return suffix;
-    return static_cast<std::size_t>(number_of(cell) + (feature == "relative" ? kRelativeZero : 0));
+    const int value = number_of(cell) + (feature == "relative" ? kRelativeZero : 0);
+    return static_cast<std::size_t>(value);
   }
 
   std::array<std::array<int, kMaxClasses>, kFeatureNames.size()> weights_{};
@@ -244,9 +245,9 @@ class Ranker {
   int standing(const StemCandidate& candidate, int own, int other) const {
     const auto squared = static_cast<unsigned>((1 + own) * (1 + own));
     const auto level = std::min<std::size_t>(static_cast<std::size_t>(std::bit_width(squared)) - 1, kMostSupport);
-    const int relative = std::clamp(log2_ratio(1 + own, 1 + other), -kRelativeZero, kRelativeZero);
+    const int relative = kRelativeZero + std::clamp(log2_ratio(1 + own, 1 + other), -kRelativeZero, kRelativeZero);
     return weights_.of(candidate.kind == StemKind::whole ? kWholeSupport : kSupport, level) +
-           weights_.of(kRelative, static_cast<std::size_t>(relative + kRelativeZero));
+           weights_.of(kRelative, static_cast<std::size_t>(relative));
   }
 
   Weights weights_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bitset>
+#include <ranges>
 #include <string_view>
 #include <vector>
 
@@ -92,8 +93,8 @@ struct Automaton {
   }
 
   Harmony harmony_of(std::span<const std::uint8_t> letters) const {
-    for (auto letter = letters.rbegin(); letter != letters.rend(); ++letter) {
-      if (harmony[*letter] != Harmony::none) return harmony[*letter];
+    for (const std::uint8_t letter : letters | std::views::reverse) {
+      if (harmony[letter] != Harmony::none) return harmony[letter];
     }
     return Harmony::none;
   }

@@ -55,9 +55,8 @@ class Spellings {
 /// Letters that only Vietnamese has: a word with one is a phonetic transcription.
 bool is_vietnamese(std::u32string_view word) {
   constexpr std::u32string_view kMarked = U"ăâđêôơưàảãáèẻẽéìỉĩíòỏõóùủũúỳỷỹý";
-  return std::ranges::any_of(word, [&](char32_t c) {
-    return (c >= 0x1EA0 && c <= 0x1EF9) || kMarked.find(c) != std::u32string_view::npos;
-  });
+  return std::ranges::any_of(
+      word, [&](char32_t c) { return (c >= 0x1EA0 && c <= 0x1EF9) || kMarked.find(c) != std::u32string_view::npos; });
 }
 
 std::string sounds_of(std::u32string_view word, const Spellings& spellings) {

@@ -99,10 +99,10 @@ Letters ija_ending(const Letters& stem) {
 }
 
 const EndingRow* old_ending(const Letters& word) {
-  if (spelling().ago_words.contains(word)) return nullptr;
   for (const EndingRow& row : spelling().endings) {
     if (word.size() < row.old.size() + 2 || !word.ends_with(row.old)) continue;
-    if (row.after.empty() || contains(row.after, word[word.size() - row.old.size() - 1])) return &row;
+    if (!row.after.empty() && !contains(row.after, word[word.size() - row.old.size() - 1])) continue;
+    return spelling().ago_words.contains(word) ? nullptr : &row;
   }
   return nullptr;
 }

@@ -54,11 +54,9 @@ std::string plain(std::string_view written, const Reading& reading) {
   return utf8_of(letters);
 }
 
-Roots roots(std::string_view plain, bool) {
-  std::string stem = kazakh_stem(plain);
-  std::string key = arabic_grade(stem);
-  return {std::move(stem), std::move(key)};
-}
+std::string stem(std::string_view plain, bool) { return kazakh_stem(plain); }
+
+std::string key(std::string_view stem) { return arabic_grade(stem); }
 
 std::u32string read_apostrophe_letters() {
   std::u32string letters;
@@ -76,7 +74,7 @@ std::u32string read_apostrophe_letters() {
 
 }  // namespace
 
-const LanguageRow kKazakh{Language::kk, &written, &plain, &roots};
+const LanguageRow kKazakh{Language::kk, &written, &plain, &stem, &key};
 
 std::u32string_view apostrophe_letters(const Reading& reading) {
   static const std::u32string letters = read_apostrophe_letters();

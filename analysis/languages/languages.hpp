@@ -9,20 +9,16 @@
 
 namespace izde::analysis {
 
-/// The faces that are made from the plain one (token.hpp says what they are).
-struct Roots {
-  std::string stem;
-  std::string key;
-};
-
-/// Faces depend on nothing but the word, the reading and the capital, so that a query word gets those of the text.
+/// Faces (token.hpp says what they are) depend on nothing but the word, the reading
+/// and the capital, so that a query word gets those of the text.
 struct LanguageRow {
   Language language;
   /// Lower case of a word of the text, NFC.
   std::string (*written)(std::string_view word, const Reading& reading);
   /// One spelling of a written word without hyphens.
   std::string (*plain)(std::string_view written, const Reading& reading);
-  Roots (*roots)(std::string_view plain, bool capitalised);
+  std::string (*stem)(std::string_view plain, bool capitalised);
+  std::string (*key)(std::string_view stem);
 };
 
 extern const LanguageRow kOther;

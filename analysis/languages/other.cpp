@@ -10,10 +10,12 @@ std::string written(std::string_view word, const Reading&) { return lower_case(w
 /// What is not of our languages is only folded: Bökeikhanov → bökeikhanov, to be met as bokeikhanov.
 std::string plain(std::string_view written, const Reading&) { return std::string(written); }
 
-Roots roots(std::string_view plain, bool) { return {std::string(plain), unmarked(plain)}; }
+std::string stem(std::string_view plain, bool) { return std::string(plain); }
+
+std::string key(std::string_view stem) { return unmarked(stem); }
 
 }  // namespace
 
-const LanguageRow kOther{Language::other, &written, &plain, &roots};
+const LanguageRow kOther{Language::other, &written, &plain, &stem, &key};
 
 }  // namespace izde::analysis

@@ -15,14 +15,12 @@ std::string plain(std::string_view written, const Reading& reading) {
   return reading.old_spelling || is_old_spelling(spelt) ? modern_russian(spelt) : spelt;
 }
 
-Roots roots(std::string_view plain, bool capitalised) {
-  std::string stem = russian_stem(plain, capitalised);
-  std::string key = name_key(stem, Language::ru, Script::cyrillic);
-  return {std::move(stem), std::move(key)};
-}
+std::string stem(std::string_view plain, bool capitalised) { return russian_stem(plain, capitalised); }
+
+std::string key(std::string_view stem) { return name_key(stem, Language::ru, Script::cyrillic); }
 
 }  // namespace
 
-const LanguageRow kRussian{Language::ru, &written, &plain, &roots};
+const LanguageRow kRussian{Language::ru, &written, &plain, &stem, &key};
 
 }  // namespace izde::analysis

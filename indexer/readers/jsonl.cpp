@@ -17,7 +17,8 @@ using Json = nlohmann::json;
 struct Fields {
   bool is_object = false;
   std::string id;
-  std::optional<std::string> text;
+  bool has_text = false;
+  std::string text;
   schema::Metadata metadata;
 };
 
@@ -58,13 +59,19 @@ class FieldTaker final : public nlohmann::json_sax<Json> {
     const bool listed = depth_ == 2 && objects_ == 1;
     if (!fields_.is_object || (depth_ != 1 && !listed)) return true;
     if (name_ == "text") {
-      if (is_string) fields_.text = listed && fields_.text ? *fields_.text + "\n\n" + value : value;
+      if (is_string) take_text(value, listed);
     } else if (name_ == "id" || name_ == "_id") {
       if (depth_ == 1 && (fields_.id.empty() || name_ == "id")) fields_.id = value;
     } else {
       add_field(fields_.metadata, name_, value);
     }
     return true;
+  }
+
+  /// A list of texts is a list of paragraphs.
+  void take_text(const std::string& value, bool listed) {
+    fields_.text = listed && fields_.has_text ? fields_.text + "\n\n" + value : value;
+    fields_.has_text = true;
   }
 
   Fields fields_;
@@ -96,7 +103,7 @@ LineReading read_line(const std::string& line) {
   reading.fields = taker.finished();
   if (!reading.fields.is_object) {
     reading.failure = "not a JSON object";
-  } else if (!reading.fields.text) {
+  } else if (!reading.fields.has_text) {
     reading.failure = "no \"text\"";
   }
   return reading;
@@ -108,7 +115,7 @@ schema::Document document_of(const Source& source, const Line& line, Fields fiel
   document.id = trimmed(fields.id).empty() ? document.id + place : escape_id(trimmed(fields.id));
   document.path += place;
   document.metadata = std::move(fields.metadata);
-  document.blocks = paragraphs_of(clean(*fields.text));
+  document.blocks = paragraphs_of(clean(fields.text));
   return document;
 }
 
@@ -116,20 +123,22 @@ schema::Document document_of(const Source& source, const Line& line, Fields fiel
 
 void read_jsonl(Source& source, const ReadOptions& options, const DocumentSink& sink, const FailureSink& failures) {
   Lines lines(source, options);
-  while (const std::optional<Line> line = lines.next()) {
-    const auto fail = [&](const std::string& reason) {
-      failures({source.path(), "line " + std::to_string(line->number) + ": " + reason});
-    };
-    if (line->too_long) {
-      fail("longer than " + std::to_string(options.max_size) + " bytes; left out");
+  while (true) {
+    const std::optional<Line> next = lines.next();
+    if (!next) return;
+    const Line& line = *next;
+    LineReading reading;
+    if (line.too_long) {
+      reading.failure = "longer than " + std::to_string(options.max_size) + " bytes; left out";
+    } else if (trimmed(line.decoded.text).empty()) {
       continue;
-    }
-    if (trimmed(line->decoded.text).empty()) continue;
-    LineReading reading = read_line(line->decoded.text);
-    if (reading.failure.empty()) {
-      sink(document_of(source, *line, std::move(reading.fields)));
     } else {
-      fail(reading.failure);
+      reading = read_line(line.decoded.text);
+    }
+    if (reading.failure.empty()) {
+      sink(document_of(source, line, std::move(reading.fields)));
+    } else {
+      failures({source.path(), "line " + std::to_string(line.number) + ": " + reading.failure});
     }
   }
 }

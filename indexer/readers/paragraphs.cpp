@@ -45,16 +45,17 @@ class Page {
         std::any_of(lines_.begin(), lines_.end(), [](std::string_view l) { return characters_in(l) > kLongLine; });
     std::string text;
     for (const std::string_view line : lines_) {
-      if (by_line && !text.empty()) add_block(std::move(text));
-      if (by_line) text.clear();
-      if (!text.empty()) text += '\n';
-      text += line;
+      if (by_line) {
+        add_block(line);
+      } else {
+        text.append(text.empty() ? "" : "\n").append(line);
+      }
     }
-    if (!text.empty()) add_block(std::move(text));
+    if (!text.empty()) add_block(text);
     lines_.clear();
   }
 
-  void add_block(std::string text) { blocks_.push_back({std::string(trimmed(text)), "", number_}); }
+  void add_block(std::string_view text) { blocks_.push_back({std::string(trimmed(text)), "", number_}); }
 
   std::string number_;
   std::vector<std::string_view> lines_;

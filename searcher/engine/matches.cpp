@@ -147,27 +147,54 @@ void light(const PlanNode& node, const Matches& matches, std::size_t atom_count,
 
 }  // namespace
 
-const Matches& Matcher::find(std::size_t shard, const schema::PassageView& passage, const schema::TokenStream& stream) {
-  matches_.clear();
+Matcher::Matcher(const Plan& plan) : plan_(plan) {
+  for (std::uint32_t atom = 0; atom < plan.atoms.size(); ++atom) {
+    const auto& shards = plan.atoms[atom].forms;
+    if (answers_.size() < shards.size()) answers_.resize(shards.size());
+    for (std::size_t shard = 0; shard < shards.size(); ++shard)
+      for (const auto& [form, grades] : shards[shard])
+        for (const Grade& grade : grades) answers_[shard].push_back({form, atom, grade});
+  }
+  first_.resize(answers_.size());
+  for (std::size_t shard = 0; shard < answers_.size(); ++shard) {
+    auto& answers = answers_[shard];
+    std::stable_sort(answers.begin(), answers.end(), [](const Answer& a, const Answer& b) {
+      return std::tuple(a.form, a.atom, a.grade.alternative) < std::tuple(b.form, b.atom, b.grade.alternative);
+    });
+    for (std::uint32_t i = 0; i < answers.size(); ++i) first_[shard].try_emplace(answers[i].form, i);
+  }
+}
+
+void Matcher::find_words(std::size_t shard, const schema::TokenStream& stream) {
+  if (shard >= answers_.size()) return;
+  const auto& answers = answers_[shard];
   for (std::size_t section = 0; section < schema::kSections; ++section) {
     for (const schema::StreamWord& word : stream.sections[section]) {
-      for (std::uint32_t atom = 0; atom < plan_.atoms.size(); ++atom) {
-        const Atom& wanted = plan_.atoms[atom];
-        if ((wanted.sections >> section & 1) == 0) continue;
-        const auto row = wanted.forms[shard].find(word.form);
-        if (row == wanted.forms[shard].end()) continue;
-        for (const Grade& grade : row->second)
-          matches_.push_back({atom, grade.alternative, word.position, word.width, static_cast<schema::Section>(section),
-                              grade.reason, grade.weight});
+      const auto row = first_[shard].find(word.form);
+      if (row == first_[shard].end()) continue;
+      for (std::size_t i = row->second; i < answers.size() && answers[i].form == word.form; ++i) {
+        const auto& [form, atom, grade] = answers[i];
+        if ((plan_.atoms[atom].sections >> section & 1) == 0) continue;
+        matches_.push_back({atom, grade.alternative, word.position, word.width, static_cast<schema::Section>(section),
+                            grade.reason, grade.weight});
       }
     }
   }
+}
+
+void Matcher::find_mentions(const schema::PassageView& passage) {
   for (const schema::Mention& mention : passage.mentions)
     for (std::uint32_t atom = 0; atom < plan_.atoms.size(); ++atom)
       for (std::uint32_t i = 0; i < plan_.atoms[atom].alternatives.size(); ++i)
         if (const Alternative& alternative = plan_.atoms[atom].alternatives[i];
             alternative.concept_id == mention.concept_id && (plan_.atoms[atom].sections >> schema::section_text & 1) != 0)
           matches_.push_back({atom, i, mention.position, mention.width, schema::section_text, alternative.reason, 1});
+}
+
+const Matches& Matcher::find(std::size_t shard, const schema::PassageView& passage, const schema::TokenStream& stream) {
+  matches_.clear();
+  find_words(shard, stream);
+  find_mentions(passage);
   std::stable_sort(matches_.begin(), matches_.end(), [](const Occurrence& a, const Occurrence& b) {
     return std::tuple(a.section, a.position, a.atom) < std::tuple(b.section, b.position, b.atom);
   });

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 namespace izde::searcher {
@@ -28,7 +29,8 @@ using Matches = std::vector<Occurrence>;
 
 class Matcher {
  public:
-  explicit Matcher(const Plan& plan) : plan_(plan) {}
+  /// `plan` must outlive it.
+  explicit Matcher(const Plan& plan);
 
   /// Finds the plan's words; the result is valid until the next call.
   const Matches& find(std::size_t shard, const schema::PassageView& passage, const schema::TokenStream& stream);
@@ -41,7 +43,17 @@ class Matcher {
   Matches lit(const Matches& matches) const;
 
  private:
+  struct Answer {  // what a form means to the plan
+    schema::FormId form;
+    std::uint32_t atom;
+    Grade grade;
+  };
+  void find_words(std::size_t shard, const schema::TokenStream& stream);
+  void find_mentions(const schema::PassageView& passage);
+
   const Plan& plan_;
+  std::vector<std::vector<Answer>> answers_;              // per shard, by form
+  std::vector<std::unordered_map<schema::FormId, std::uint32_t>> first_;  // form → its first answer
   Matches matches_;
 };
 

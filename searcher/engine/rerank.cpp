@@ -77,7 +77,7 @@ constexpr std::array<Signal, 4> kSignals{{
 }};
 
 // The best alternative of each word counts once; what only adds (the same beginning) is counted beside it.
-double word_score(const Atom& atom, const std::vector<double>& frequencies, const Candidate& candidate) {
+double word_score(const Atom& atom, const double* frequencies, const Candidate& candidate) {
   double best = 0;
   double beside = 0;
   for (std::size_t i = 0; i < atom.alternatives.size(); ++i) {
@@ -97,14 +97,19 @@ double word_score(const Atom& atom, const std::vector<double>& frequencies, cons
 std::span<const Signal> signals() { return kSignals; }
 
 double score(const Candidate& candidate, const Plan& plan) {
-  std::vector<std::vector<double>> frequencies(plan.atoms.size());
-  for (std::size_t i = 0; i < plan.atoms.size(); ++i) frequencies[i].resize(plan.atoms[i].alternatives.size());
+  std::vector<std::size_t> first;  // of each atom's alternatives
+  std::size_t alternatives = 0;
+  for (const Atom& atom : plan.atoms) {
+    first.push_back(alternatives);
+    alternatives += atom.alternatives.size();
+  }
+  std::vector<double> frequencies(alternatives);
   for (const Occurrence& match : *candidate.matches)
-    frequencies[match.atom][match.alternative] += static_cast<double>(match.weight) * kSectionWeight[match.section];
+    frequencies[first[match.atom] + match.alternative] += static_cast<double>(match.weight) * kSectionWeight[match.section];
   double sum = 0;
   double most = 0;
   for (std::size_t i = 0; i < plan.atoms.size(); ++i) {
-    sum += word_score(plan.atoms[i], frequencies[i], candidate);
+    sum += word_score(plan.atoms[i], frequencies.data() + first[i], candidate);
     most += plan.atoms[i].best_idf() * (kK1 + 1);
   }
   for (const Pair& pair : plan.pairs) {

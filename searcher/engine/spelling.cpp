@@ -1,7 +1,7 @@
 #include "searcher/engine/spelling.hpp"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 
 namespace izde::searcher {
 namespace {
@@ -13,6 +13,12 @@ int script_of(char32_t letter) {
   if (letter >= 0x0400 && letter < 0x0530) return 1;
   if (letter >= 0x0600 && letter < 0x0700) return 2;
   return 0;
+}
+
+// Each edit brings one letter at most and takes one away.
+bool too_far(const schema::Shape& a, const schema::Shape& b, std::size_t distance) {
+  const std::size_t lengths = a.length > b.length ? a.length - b.length : b.length - a.length;
+  return lengths > distance || static_cast<std::size_t>(std::popcount(a.letters ^ b.letters)) > 2 * distance;
 }
 
 }  // namespace
@@ -38,9 +44,10 @@ std::u32string code_points(std::string_view utf8) {
 std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t limit) {
   if (a.size() > b.size()) std::swap(a, b);
   if (b.size() - a.size() > limit) return limit + 1;
-  std::vector<std::size_t> before(a.size() + 1);
-  std::vector<std::size_t> row(a.size() + 1);
-  std::vector<std::size_t> next(a.size() + 1);
+  thread_local std::vector<std::size_t> before;
+  thread_local std::vector<std::size_t> row;
+  thread_local std::vector<std::size_t> next;
+  for (auto* cells : {&before, &row, &next}) cells->resize(a.size() + 1);
   for (std::size_t i = 0; i <= a.size(); ++i) row[i] = i;
   for (std::size_t j = 1; j <= b.size(); ++j) {
     next[0] = j;
@@ -95,12 +102,12 @@ std::vector<FormMatch> forms_like_pattern(const Shard& shard, std::string_view p
 
 std::vector<FormMatch> forms_near(const Shard& shard, std::string_view plain, std::size_t distance) {
   const std::u32string wanted = code_points(plain);
+  const schema::Shape shape = schema::shape_of(plain);
   std::vector<FormMatch> found;
   if (wanted.empty()) return found;
   for (schema::FormId id = 0; id < shard.lexicon.size(); ++id) {
+    if (too_far(shard.lexicon.shape(id), shape, distance)) continue;
     const schema::Form form = shard.lexicon.form(id);
-    // Four bytes a letter at most and one at least: most forms fall out by their length in bytes.
-    if (form.plain.size() + 4 * distance < wanted.size() || form.plain.size() > 4 * (wanted.size() + distance)) continue;
     const std::u32string letters = code_points(form.plain);
     if (letters.empty() || script_of(letters[0]) != script_of(wanted[0])) continue;
     const std::size_t edits = edit_distance(wanted, letters, distance);

@@ -43,8 +43,9 @@ void render_kwic(const Response& response, const RenderOptions& options, std::os
       const std::string match = stretch(text, span.begin, span.end);
       const std::size_t room = wide.right - std::min(wide.right, columns(match) + 2);
       const std::string right = head(stretch(text, span.end, text.size()), room);
+      const std::size_t used = columns(match) + 2 + columns(right);
       out << filling(left, wide.left) << isolated(left, from_right) << "  " << isolated(light(match), from_right)
-          << "  " << isolated(right, from_right) << filling(match + "  " + right, wide.right) << "  "
+          << "  " << isolated(right, from_right) << std::string(wide.right - std::min(wide.right, used), ' ') << "  "
           << one_line(hit.id);
       if (options.explain && !reason.empty()) out << "  " << reason;
       out << '\n';

@@ -69,6 +69,8 @@ class Scanner {
     } else if ((c == '+' || c == '-') && after_gap(at_) && starts_operand(at_ + 1) && !is_inside_designation(at_)) {
       emit(c == '+' ? Lexeme::Kind::plus : Lexeme::Kind::minus, at_, at_ + 1);
       ++at_;
+    } else if (is_wildcard(c)) {
+      while (is_wildcard(text_[at_])) ++at_;  // as a whole, or starts_word() would look at a long run again and again
     } else {
       ++at_;
     }
@@ -202,6 +204,7 @@ class Scanner {
     if (quotes_.partner(value)) {
       at_ = value;
       std::optional<Node> phrase = read_quotation();
+      if (!phrase) return std::nullopt;
       if (phrase->op == Operator::nothing) say(begin, at_, "There is no word between these quotation marks.");
       phrase->span = text_.span(value, at_);
       return phrase;

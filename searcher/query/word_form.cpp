@@ -100,10 +100,10 @@ WordForm form(std::string written, bool exact, std::optional<std::uint32_t> edit
   } else if (exact) {
     word.node.op = Operator::exact;
     if (edits) word.complaint = "A word cannot be both exact and fuzzy, so ~ is ignored.";
-  } else if (edits.value_or(0) > 0) {
+  } else if (const std::uint32_t asked = edits.value_or(0); asked > 0) {
     word.node.op = Operator::fuzzy;
-    word.node.distance = std::min(*edits, kMostEdits);
-    if (*edits > kMostEdits) word.complaint = "A fuzzy word may differ by 2 letters at most: ~2 is taken.";
+    word.node.distance = std::min(asked, kMostEdits);
+    if (asked > kMostEdits) word.complaint = "A fuzzy word may differ by 2 letters at most: ~2 is taken.";
   } else {
     word.node.op = Operator::word;
   }

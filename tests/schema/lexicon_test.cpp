@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <bit>
 #include <random>
 
 namespace izde::schema {
@@ -77,6 +78,15 @@ TEST(Lexicon, FindsFormsByEachFace) {
   EXPECT_EQ(lexicon.find(Face::key, Language::vi, "duong"), (std::vector<FormId>{2}));
   EXPECT_EQ(lexicon.find(Face::name, Language::ru, "smpltnsk"), (std::vector<FormId>{0, 1}));
   EXPECT_TRUE(lexicon.find(Face::stem, Language::kk, "семипалатинск").empty());
+}
+
+TEST(Lexicon, AnEditChangesFewBitsOfTheShape) {
+  const Shape right = shape_of("съезд");
+  const Shape slip = shape_of("сьезд");
+  EXPECT_EQ(right.length, 5);
+  EXPECT_LE(std::popcount(right.letters ^ slip.letters), 2);
+  EXPECT_GT(std::popcount(right.letters ^ shape_of("үкімет").letters), 4);
+  EXPECT_EQ(shape_of("đường").length, 5);
 }
 
 TEST(Lexicon, RefusesADamagedBlock) {
