@@ -57,14 +57,21 @@ struct NoteRow {
   bool lacuna;
 };
 
-std::vector<NoteRow> note_rows() {
-  std::vector<NoteRow> notes;
+struct NoteTable {
+  std::vector<NoteRow> rows;
+  std::u32string second_letters;  ///< most brackets are no notes, and this tells
+};
+
+NoteTable read_notes() {
+  NoteTable table;
+  std::vector<NoteRow>& notes = table.rows;
   for (const Row& row : rows_of(tables::editor_notes)) {
     const std::u32string letters = letters_of(row[0]);
     notes.push_back({letters, row[1] == "lacuna"});
     if (nfd(letters) != letters) notes.push_back({nfd(letters), row[1] == "lacuna"});
   }
-  return notes;
+  for (const NoteRow& note : notes) table.second_letters += note.letters.at(1);
+  return table;
 }
 
 /// Bytes of `text` that read as `note`, capitals or not, with any space for a blank; 0 if it begins otherwise.
@@ -89,8 +96,12 @@ Sign sign_of(char32_t c) {
 }
 
 EditorNote editor_note(std::string_view text) {
-  static const std::vector<NoteRow> notes = note_rows();
-  for (const NoteRow& note : notes) {
+  static const NoteTable notes = read_notes();
+  const std::size_t second = text.empty() ? 0 : letter_at(text, 0).bytes;
+  if (second >= text.size()) return {};
+  const char32_t letter = lower(letter_at(text, second).value);
+  if (notes.second_letters.find(letter) == std::u32string::npos) return {};
+  for (const NoteRow& note : notes.rows) {
     const std::size_t bytes = bytes_of_note(text, note.letters);
     if (bytes != 0) return {bytes, note.lacuna};
   }

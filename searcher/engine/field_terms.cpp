@@ -38,23 +38,30 @@ PlanNode text_terms(const std::string& text, const schema::Field& field) {
   return all.children.empty() ? PlanNode{} : all;
 }
 
-Kind kind_of(Operator op) {
-  switch (op) {
-    case Operator::any: return Kind::any;
-    case Operator::except: return Kind::except;
-    default: return Kind::all;
+// A bare list means any of keywords (lang:(kk ru)), but all of the words of a text (author:(Ахмет Байтурсынов)).
+PlanNode list_terms(const Node& list, const schema::Field& field) {
+  PlanNode out;
+  out.kind = Kind::best;
+  for (const Node& child : list.children) {
+    PlanNode part = field_terms(child, field);
+    part.occur = child.occur == Occur::may && field.kind == schema::FieldKind::text ? Occur::must : child.occur;
+    out.children.push_back(std::move(part));
   }
+  return out;
+}
+
+PlanNode operator_terms(const Node& value, const schema::Field& field) {
+  PlanNode out;
+  out.kind = value.op == Operator::any ? Kind::any : value.op == Operator::except ? Kind::except : Kind::all;
+  for (const Node& child : value.children) out.children.push_back(field_terms(child, field));
+  return out;
 }
 
 }  // namespace
 
 PlanNode field_terms(const Node& value, const schema::Field& field) {
-  if (!value.children.empty()) {
-    PlanNode out;
-    out.kind = kind_of(value.op);
-    for (const Node& child : value.children) out.children.push_back(field_terms(child, field));
-    return out;
-  }
+  if (value.op == Operator::best) return list_terms(value, field);
+  if (!value.children.empty()) return operator_terms(value, field);
   if (field.kind == schema::FieldKind::text) return text_terms(value.text, field);
   PlanNode out;
   out.kind = Kind::term;

@@ -1,5 +1,7 @@
 #include "searcher/engine/matches.hpp"
 
+#include "schema/terms.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -85,39 +87,59 @@ Stretches stretches_of(const PlanNode& node, const Matches& matches) {
   return stretches;
 }
 
-bool fulfilled(const PlanNode& node, const Matches& matches);
+// Reads a query tree against one passage.
+class Judge {
+ public:
+  Judge(const Matches& matches, const Xapian::Document& document) : matches_(matches), document_(document) {}
 
-bool fulfilled_best(const PlanNode& node, const Matches& matches) {
-  bool any = false;
-  bool any_may = false;
-  for (const PlanNode& child : node.children) {
-    const bool here = child.occur == Occur::may && any ? true : fulfilled(child, matches);
-    if (child.occur == Occur::must_not && here) return false;
-    if (child.occur == Occur::must && !here) return false;
-    any_may |= child.occur == Occur::may;
-    any |= here && child.occur != Occur::must_not;
+  bool fulfilled(const PlanNode& node) const {
+    const auto child_fulfilled = [this](const PlanNode& child) { return fulfilled(child); };
+    switch (node.kind) {
+      case Kind::nothing: return false;
+      case Kind::everything: return true;
+      case Kind::term: return std::any_of(node.terms.begin(), node.terms.end(), [this](const auto& term) { return has(term); });
+      case Kind::dates: return dated(node.first_day, node.last_day);
+      case Kind::atom:
+        return std::any_of(matches_.begin(), matches_.end(), [&](const Occurrence& found) { return found.atom == node.atom; });
+      case Kind::phrase:
+      case Kind::near: return !stretches_of(node, matches_).empty();
+      case Kind::all: return std::all_of(node.children.begin(), node.children.end(), child_fulfilled);
+      case Kind::any: return std::any_of(node.children.begin(), node.children.end(), child_fulfilled);
+      case Kind::best: return fulfilled_best(node);
+      case Kind::except: return fulfilled(node.children[0]) && !fulfilled(node.children[1]);
+    }
+    return false;
   }
-  return any || !any_may;
-}
 
-bool fulfilled(const PlanNode& node, const Matches& matches) {
-  const auto child_fulfilled = [&](const PlanNode& child) { return fulfilled(child, matches); };
-  switch (node.kind) {
-    case Kind::nothing: return false;
-    case Kind::everything:
-    case Kind::term:
-    case Kind::dates: return true;
-    case Kind::atom:
-      return std::any_of(matches.begin(), matches.end(), [&](const Occurrence& found) { return found.atom == node.atom; });
-    case Kind::phrase:
-    case Kind::near: return !stretches_of(node, matches).empty();
-    case Kind::all: return std::all_of(node.children.begin(), node.children.end(), child_fulfilled);
-    case Kind::any: return std::any_of(node.children.begin(), node.children.end(), child_fulfilled);
-    case Kind::best: return fulfilled_best(node, matches);
-    case Kind::except: return fulfilled(node.children[0], matches) && !fulfilled(node.children[1], matches);
+ private:
+  bool fulfilled_best(const PlanNode& node) const {
+    bool any = false;
+    bool any_may = false;
+    for (const PlanNode& child : node.children) {
+      const bool here = (child.occur == Occur::may && any) || fulfilled(child);
+      if (child.occur == Occur::must_not && here) return false;
+      if (child.occur == Occur::must && !here) return false;
+      any_may |= child.occur == Occur::may;
+      any |= here && child.occur != Occur::must_not;
+    }
+    return any || !any_may;
   }
-  return false;
-}
+
+  bool has(const std::string& term) const {
+    auto row = document_.termlist_begin();
+    row.skip_to(term);
+    return row != document_.termlist_end() && *row == term;
+  }
+
+  bool dated(std::int32_t first, std::int32_t last) const {
+    const std::string begin = document_.get_value(schema::slot_first_day);
+    const std::string end = document_.get_value(schema::slot_last_day);
+    return !begin.empty() && Xapian::sortable_unserialise(begin) <= last && Xapian::sortable_unserialise(end) >= first;
+  }
+
+  const Matches& matches_;
+  const Xapian::Document& document_;
+};
 
 void collect_atoms(const PlanNode& node, std::vector<bool>& wanted) {
   if (node.kind == Kind::atom) wanted[node.atom] = true;
@@ -201,7 +223,9 @@ const Matches& Matcher::find(std::size_t shard, const schema::PassageView& passa
   return matches_;
 }
 
-bool Matcher::accepts(const Matches& matches) const { return fulfilled(plan_.root, matches); }
+bool Matcher::accepts(const Matches& matches, const Xapian::Document& document) const {
+  return Judge(matches, document).fulfilled(plan_.root);
+}
 
 Matches Matcher::lit(const Matches& matches) const {
   std::vector<bool> lit(matches.size());

@@ -11,6 +11,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include <xapian.h>
+
 namespace izde::searcher {
 
 /// A word of the query found in a passage.
@@ -35,9 +37,9 @@ class Matcher {
   /// Finds the plan's words; the result is valid until the next call.
   const Matches& find(std::size_t shard, const schema::PassageView& passage, const schema::TokenStream& stream);
 
-  /// Whether the passage whose matches these are answers the query: boolean operators, phrases and nearness. Terms of
-  /// fields and dates are taken as fulfilled, since only passages that have them become candidates.
-  bool accepts(const Matches& matches) const;
+  /// Whether the passage whose matches these are answers the query: boolean operators, phrases, nearness, and the fields
+  /// and dates of `document`, which is its Xapian document.
+  bool accepts(const Matches& matches, const Xapian::Document& document) const;
 
   /// The occurrences that count: all of the wanted words, and of phrases and NEAR only those inside a match.
   Matches lit(const Matches& matches) const;

@@ -37,7 +37,7 @@ class CandidateReader {
     data_ = document.get_data();
     schema::read_for_matching(data_, view_, stream_);
     const Matches& matches = matcher_.find(snapshot_.shard_of(id), view_, stream_);
-    return matcher_.accepts(matches) ? &matches : nullptr;
+    return matcher_.accepts(matches, document) ? &matches : nullptr;
   }
   Candidate candidate(const Matches& matches) const {
     return {&matches, static_cast<double>(stream_.length(schema::section_text)),

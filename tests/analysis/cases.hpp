@@ -3,12 +3,14 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdint>
+#include <cstddef>
 #include <fstream>
+#include <ostream>
 #include <sstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "analysis/letters.hpp"
@@ -61,6 +63,7 @@ inline std::vector<Case> cases(const std::string& table) {
   return cases;
 }
 
+// NOLINTNEXTLINE(readability-identifier-naming): the name by which GoogleTest finds it
 inline void PrintTo(const Case& row, std::ostream* out) { *out << row.table << ".tsv:" << row.line << " " << row[0]; }
 
 inline std::string line_name(const ::testing::TestParamInfo<Case>& row) {

@@ -120,7 +120,7 @@ TEST(Laws, SpansRiseAndLieInTheText) {
   for (int i = 0; i < kTexts; ++i) {
     const std::string text = texts.next();
     for (const auto& [name, reading] : testing::named_readings()) {
-      SCOPED_TRACE(name + ": " + text);
+      SCOPED_TRACE(::testing::Message() << name << ": " << text);
       const Tokens tokens = Analyzer().analyze(text, reading);
       expect_lawful(text, tokens);
       for (const Token& token : tokens) {
@@ -194,7 +194,7 @@ TEST(Laws, AQueryWordIsReadLikeTheWordInTheText) {
   for (int i = 0; i < kTexts; ++i) {
     const std::string text = texts.next();
     for (const auto& [name, reading] : testing::named_readings()) {
-      SCOPED_TRACE(name + ": " + text);
+      SCOPED_TRACE(::testing::Message() << name << ": " << text);
       for (const Token& token : Analyzer().analyze(text, reading)) {
         const std::string word = text.substr(token.span.begin, token.span.end - token.span.begin);
         const Tokens alone = Analyzer().analyze(word, reading);

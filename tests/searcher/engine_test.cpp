@@ -31,6 +31,24 @@ const std::vector<Source> kSources{
     {"family", "Семья", "В каждой семье было по семь детей; семей таких было много в ауле."},
 };
 
+Request in_russian() {
+  Request request;
+  request.languages = {analysis::Language::ru};
+  return request;
+}
+
+Request exactly() {
+  Request request;
+  request.exact_only = true;
+  return request;
+}
+
+Request documents() {
+  Request request;
+  request.unit = Unit::document;
+  return request;
+}
+
 class EngineTest : public testing::Test {
  protected:
   static void SetUpTestSuite() {
@@ -86,7 +104,7 @@ TEST_F(EngineTest, ANameFindsItselfInEveryLanguageAndNoFamilies) {
 TEST_F(EngineTest, ACommonWordIsNotTheName) { EXPECT_THAT(found("семьи"), ElementsAre("family")); }
 
 TEST_F(EngineTest, WhatIsLitStandsInTheTextWithItsReason) {
-  const Response response = search("Семипалатинск", {.languages = {analysis::Language::ru}});
+  const Response response = search("Семипалатинск", in_russian());
   ASSERT_EQ(response.hits.size(), 2U);
   for (const Hit& hit : response.hits) {
     ASSERT_EQ(hit.marks.size(), 1U);
@@ -95,8 +113,8 @@ TEST_F(EngineTest, WhatIsLitStandsInTheTextWithItsReason) {
 }
 
 TEST_F(EngineTest, OldAndNewSpellingMeet) {
-  EXPECT_THAT(found("съездъ состоялся", {.languages = {analysis::Language::ru}}), UnorderedElementsAre("ru", "old"));
-  EXPECT_THAT(found("съѣздъ", {.languages = {analysis::Language::ru}}), UnorderedElementsAre("ru", "old"));
+  EXPECT_THAT(found("съездъ состоялся", in_russian()), UnorderedElementsAre("ru", "old"));
+  EXPECT_THAT(found("съѣздъ", in_russian()), UnorderedElementsAre("ru", "old"));
 }
 
 TEST_F(EngineTest, VietnameseMarksDecideTheOrder) {
@@ -117,7 +135,7 @@ TEST_F(EngineTest, APhraseIsVerifiedAndCountedExactly) {
 TEST_F(EngineTest, ExactWordsAreLetterForLetter) {
   EXPECT_THAT(found("=съѣздъ"), ElementsAre("old"));
   EXPECT_THAT(found("=съезд"), ElementsAre("ru"));
-  EXPECT_THAT(found("съезд", {.exact_only = true}), UnorderedElementsAre("ru", "old"));
+  EXPECT_THAT(found("съезд", exactly()), UnorderedElementsAre("ru", "old"));
 }
 
 TEST_F(EngineTest, WildcardsAndFuzzyWords) {
@@ -139,6 +157,9 @@ TEST_F(EngineTest, BooleanOperatorsAndFields) {
   EXPECT_THAT(found("съезд AND председательством"), ElementsAre("ru"));
   EXPECT_THAT(found("kind:letter"), ElementsAre("family"));
   EXPECT_THAT(found("семья kind:act"), testing::IsEmpty());
+  EXPECT_THAT(found("семья -kind:act"), ElementsAre("family"));
+  EXPECT_THAT(found("съезд -kind:act"), testing::IsEmpty());
+  EXPECT_THAT(found("kind:(act letter) семья"), ElementsAre("family"));
   EXPECT_THAT(found("title:телеграмма"), ElementsAre("old"));
   EXPECT_THAT(found("id:vi"), ElementsAre("vi"));
   EXPECT_THAT(found("съезд NEAR/2 Семипалатинске"), UnorderedElementsAre("ru", "old"));
@@ -152,7 +173,7 @@ TEST_F(EngineTest, NothingFoundIsSaidQuietly) {
 }
 
 TEST_F(EngineTest, DocumentsAreRankedAsDocuments) {
-  const Response response = search("Семипалатинск съезд", {.unit = Unit::document});
+  const Response response = search("Семипалатинск съезд", documents());
   for (const Hit& hit : response.hits) EXPECT_EQ(hit.id, hit.passage.document);
   EXPECT_TRUE(response.total.exact);
 }

@@ -46,7 +46,9 @@ schema::TokenStream text(std::vector<schema::FormId> forms) {
 bool accepts(PlanNode root, std::vector<schema::FormId> forms) {
   const Plan plan = plan_of(std::move(root));
   Matcher matcher(plan);
-  return matcher.accepts(matcher.find(0, {}, text(std::move(forms))));
+  Xapian::Document document;
+  document.add_boolean_term("XKIact");
+  return matcher.accepts(matcher.find(0, {}, text(std::move(forms))), document);
 }
 
 std::size_t lit(PlanNode root, std::vector<schema::FormId> forms) {
@@ -87,6 +89,18 @@ TEST(Matches, BestWantsSomethingAllMustsAndNoMustNot) {
   EXPECT_TRUE(accepts(branch(Kind::best, {leaf(0, Occur::must), leaf(1)}), {10}));
   EXPECT_FALSE(accepts(branch(Kind::best, {leaf(0), leaf(1, Occur::must_not)}), {10, 11}));
   EXPECT_TRUE(accepts(branch(Kind::best, {leaf(1, Occur::must_not)}), {5}));
+}
+
+TEST(Matches, FieldsAreJudgedWhereverTheyStand) {
+  PlanNode act;
+  act.kind = Kind::term;
+  act.terms = {"XKIact"};
+  PlanNode letter = act;
+  letter.terms = {"XKIletter"};
+  EXPECT_TRUE(accepts(branch(Kind::all, {leaf(0), act}), {10}));
+  EXPECT_FALSE(accepts(branch(Kind::except, {leaf(0), act}), {10}));
+  EXPECT_TRUE(accepts(branch(Kind::except, {leaf(0), letter}), {10}));
+  EXPECT_FALSE(accepts(branch(Kind::any, {leaf(0), letter}), {5}));
 }
 
 TEST(Matches, AMentionIsAnOccurrenceOfItsConcept) {
