@@ -63,9 +63,8 @@ class Expander {
   PlanNode expand(const Node& node) {
     PlanNode out = expand_operator(node);
     out.occur = node.occur;
-    if (node.op == Operator::field || node.op == Operator::date) {  // filters, unless negated
-      if (out.occur == Occur::may) out.occur = Occur::must;
-    }
+    out.is_filter = node.op == Operator::field || node.op == Operator::date;
+    if (out.is_filter && out.occur == Occur::may) out.occur = Occur::must;
     return out;
   }
 
@@ -115,6 +114,21 @@ class Expander {
       i = end;
     }
     add_pairs(out);
+    return set_filters_apart(std::move(out));
+  }
+
+  // Fields and dates narrow what the words find; they do not make the words optional, as an explicit + would.
+  static PlanNode set_filters_apart(PlanNode best) {
+    PlanNode out;
+    out.kind = Kind::all;
+    std::vector<PlanNode> words;
+    for (PlanNode& child : best.children) {
+      const bool filter = child.is_filter && child.occur == Occur::must;
+      (filter ? out.children : words).push_back(std::move(child));
+    }
+    best.children = std::move(words);
+    if (out.children.empty()) return best;
+    if (!best.children.empty()) out.children.insert(out.children.begin(), std::move(best));
     return out;
   }
 

@@ -56,6 +56,7 @@ struct PlanNode {
   enum class Kind : std::uint8_t { nothing, everything, atom, phrase, near, all, any, best, except, term, dates };
   Kind kind = Kind::nothing;
   Occur occur = Occur::may;
+  bool is_filter = false;             ///< typed as field:value or a date
   std::uint32_t atom = 0;             ///< of Kind::atom
   std::uint32_t distance = 0;         ///< of near
   std::vector<PlanNode> children;

@@ -27,7 +27,7 @@ const std::vector<Source> kSources{
     {"old", "Телеграмма", "Въ городѣ Семипалатинскѣ состоялся съѣздъ Алашъ-Орды."},
     {"kk", "Сиез", "Семей қаласында Алаш Орда үкіметінің съезі өтті. Әлихан Бөкейханов төрағалық етті."},
     {"vi", "Đại hội", "Đại hội Alash-Orda họp tại thủ đô, thành phố Semey (Semipalatinsk), trên đường lớn."},
-    {"road", "Con dương", "Cây dương mọc bên sông, không có đường nào cả."},
+    {"road", "Con dương", "Cây dương mọc bên sông, không có lối nào cả."},
     {"family", "Семья", "В каждой семье было по семь детей; семей таких было много в ауле."},
 };
 
