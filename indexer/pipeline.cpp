@@ -150,7 +150,7 @@ class Producer {
     outcome->notes = std::move(document.notes);
     for (schema::Note& fault : faults_of(document.metadata)) outcome->notes.push_back(std::move(fault));
     outcome->unknown_fields = unknown_fields(document.metadata);
-    const std::uint64_t id = schema::hash64(document.id);
+    const std::uint64_t id = schema::document_key(document.id);
     if (!seen_.insert(id).second)
       outcome->notes.push_back({"", "the id “" + document.id + "” was met before in this run; the later document replaces the earlier"});
     const std::uint64_t hash = content_hash(document, seed_);

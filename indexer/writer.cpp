@@ -11,8 +11,6 @@
 namespace izde::indexer {
 namespace {
 
-using schema::hash64;
-
 // Title words count twice: measured with scripts/evaluate on ru-kw-ng and vi-vietnews (docs/RANKING.md).
 constexpr std::array<Xapian::termcount, schema::kSections> kSectionWeight{2, 1, 1};
 
@@ -93,9 +91,9 @@ Writer::Writer(const std::string& folder) : database_(schema::open_for_writing(f
       const auto id_term = [&] {
         auto term = document.termlist_begin();
         term.skip_to("I");
-        return (*term).substr(1);
+        return *term;
       }();
-      known_.emplace(hash64(id_term), from_eight_bytes(document.get_value(schema::slot_content_hash)));
+      known_.emplace(schema::hash64(id_term), from_eight_bytes(document.get_value(schema::slot_content_hash)));
     }
     database_.begin_transaction();
   });
@@ -162,7 +160,7 @@ std::size_t Writer::prune(const std::unordered_set<std::uint64_t>& seen, const s
       const schema::DocumentRecord record = schema::document_from_data(database_.get_document(*doc).get_data());
       const bool is_spared = std::any_of(spared.begin(), spared.end(),
                                          [&](const std::string& path) { return record.path.starts_with(path); });
-      if (!seen.contains(hash64(record.id)) && !is_spared) gone.push_back(record.id);
+      if (!seen.contains(schema::document_key(record.id)) && !is_spared) gone.push_back(record.id);
     }
     for (const std::string& id : gone) remove(id);
     return gone.size();

@@ -19,7 +19,7 @@ class Writer {
  public:
   explicit Writer(const std::string& folder);
 
-  /// Hash of the id → content hash of every document in the index when it was opened.
+  /// Key of the id (schema::document_key) → content hash of every document in the index when it was opened.
   const std::unordered_map<std::uint64_t, std::uint64_t>& known() const { return known_; }
 
   /// Takes out whatever the index holds under this id and starts writing it anew. True if it replaced something.
@@ -28,7 +28,7 @@ class Writer {
   /// Completes the document; `record.passages` and `.words` are filled in here.
   void end_document(schema::DocumentRecord record);
 
-  /// Takes out all documents whose id hash is not in `seen` and whose path begins with none of `spared`.
+  /// Takes out all documents whose key is not in `seen` and whose path begins with none of `spared`.
   std::size_t prune(const std::unordered_set<std::uint64_t>& seen, const std::vector<std::string>& spared);
 
   /// Makes everything since the last commit permanent.

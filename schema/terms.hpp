@@ -43,6 +43,8 @@ std::string concept_term(std::string_view concept_id);
 std::string passage_term(std::string_view passage_id);
 std::string passages_of_document_term(std::string_view document_id);
 std::string document_term(std::string_view document_id);
+/// A number that stands for a document's id in sets of ids: a hash of its term, since long ids are known by that alone.
+std::uint64_t document_key(std::string_view document_id);
 std::string language_term(analysis::Language language);
 inline constexpr std::string_view kPassageTerm = "Tp";
 inline constexpr std::string_view kDocumentTerm = "Td";

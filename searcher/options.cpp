@@ -43,6 +43,10 @@ CLI::Option* add_repeated(CLI::App& app, const std::string& name, Target& target
   return app.add_option(name, target, help)->expected(1)->take_all()->allow_extra_args(false);
 }
 
+CLI::Validator at_least_one() {
+  return {[](const std::string& text) { return text.find_first_not_of("0") == std::string::npos ? "must be at least 1" : ""; }, "≥1"};
+}
+
 void add_index_options(CLI::App& app, Typed& typed) {
   add_repeated(app, "--db", typed.databases,
                "Index: a folder, a stub file or HOST:PORT; repeat to search several (default: $IZDE_DB, else izde.db)")
@@ -57,7 +61,7 @@ void add_unit(CLI::App& app, Typed& typed) {
 void add_search_options(CLI::App& app, Typed& typed, Options& options) {
   app.add_option("QUERY", typed.words, "What to search for");
   add_index_options(app, typed);
-  app.add_option("-n,--count", options.request.count, "Hits to show")->capture_default_str()->check(CLI::PositiveNumber);
+  app.add_option("-n,--count", options.request.count, "Hits to show")->capture_default_str()->check(at_least_one());
   app.add_option("--offset", options.request.offset, "Leave out the first hits")->capture_default_str();
   app.add_flag("--all", options.request.all, "Every hit, with an exact total");
   app.add_option("--lang", typed.languages, "Only passages in these languages: vi,kk,ru")
@@ -187,6 +191,8 @@ ParsedOptions parse_options(int argc, char** argv) {
     app.parse(argc, argv);
     complete(options, typed);
     return {std::move(options), "", 0};
+  } catch (const CLI::ExtrasError& error) {
+    return {std::nullopt, std::string(error.what()) + "\nSee --help. A query that begins with a hyphen needs -- before it: izde-search -- -word other\n", kUsageError};
   } catch (const CLI::ParseError& error) {
     std::ostringstream out;
     std::ostringstream err;

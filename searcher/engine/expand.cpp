@@ -2,6 +2,7 @@
 
 #include "analysis/analyzer.hpp"
 #include "analysis/detect.hpp"
+#include "analysis/filters/russian_stem.hpp"
 #include "schema/fields.hpp"
 #include "schema/terms.hpp"
 #include "searcher/engine/correction.hpp"
@@ -174,7 +175,12 @@ class Expander {
     Tokens singles;
     for (const Reading& reading : analyzer_.readings(text)) {
       const Tokens tokens = analyzer_.analyze(text, reading);
-      if (tokens.size() == 1) singles.push_back(tokens[0]);
+      if (tokens.size() != 1) continue;
+      singles.push_back(tokens[0]);
+      // People type surnames in lower case and common words with a capital, so both stems are tried (букейханов).
+      Token other = tokens[0];
+      if (other.language == Language::ru) other.stem = analysis::russian_stem(other.plain, !other.capitalised);
+      if (other.stem != tokens[0].stem) singles.push_back(std::move(other));
     }
     return singles;
   }
@@ -187,7 +193,8 @@ class Expander {
     const Tokens singles = single_tokens(node.text);
     if (singles.empty()) return expand_compound(node);
     words_.expand(atom, singles, depth);
-    if (atom.alternatives.empty() && depth == Depth::full)
+    const auto knows_word = [](const Alternative& alternative) { return !alternative.adds && alternative.reason != Reason::name; };
+    if (depth == Depth::full && std::none_of(atom.alternatives.begin(), atom.alternatives.end(), knows_word))
       if (auto suggestion = correct(atom, singles, snapshot_, words_)) plan_.suggestions.push_back(std::move(*suggestion));
     return add_atom(std::move(atom));
   }

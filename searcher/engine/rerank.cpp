@@ -34,16 +34,22 @@ double share(const Candidate& candidate, const Plan& plan, Test test) {
   return all == 0 ? 0 : got / all;
 }
 
+// Found as a word of its own right, not by its beginning only or with other marks.
+bool is_strong(const Occurrence& match, const Plan& plan) {
+  const Alternative& alternative = plan.atoms[match.atom].alternatives[match.alternative];
+  return !alternative.adds && alternative.weight >= 0.5;
+}
+
 double exactness(const Candidate& candidate, const Plan& plan) {
   return share(candidate, plan, [](const Occurrence& match) { return match.reason == Reason::exact; });
 }
 
 double in_title(const Candidate& candidate, const Plan& plan) {
-  return share(candidate, plan, [](const Occurrence& match) { return match.section == schema::section_title; });
+  return share(candidate, plan, [&](const Occurrence& match) { return match.section == schema::section_title && is_strong(match, plan); });
 }
 
 double in_heading(const Candidate& candidate, const Plan& plan) {
-  return share(candidate, plan, [](const Occurrence& match) { return match.section == schema::section_heading; });
+  return share(candidate, plan, [&](const Occurrence& match) { return match.section == schema::section_heading && is_strong(match, plan); });
 }
 
 // How often the two words of a pair stand next to each other, in the order of the query.

@@ -54,10 +54,7 @@ FormGrade grade_form(const Token& typed, const Form& form) {
     if (typed.language == Language::ru) return {Reason::old_spelling, 1};
     return {typed.language == Language::kk ? Reason::script : Reason::exact, 1};
   }
-  if (typed.language == Language::vi || typed.language == Language::other) {
-    const bool marks_typed = typed.plain != typed.key;
-    return {Reason::marks, marks_typed ? static_cast<float>(kOtherMarksWeight) : 1.0F};
-  }
+  if (typed.language == Language::vi || typed.language == Language::other) return {Reason::marks, 1};
   return {Reason::inflected, 1};
 }
 
@@ -88,6 +85,13 @@ void WordExpander::add_stem(Atom& atom, const Token& token, Depth depth) const {
                                   [&](const Alternative& other) { return other.term == alternative.term; });
   weigh(alternative);
   if (known != atom.alternatives.end() || alternative.frequency == 0) return;
+  // Marks typed are meant: a word that differs in them is another word, found by the same term but worth far less.
+  const bool marks_typed = (token.language == Language::vi || token.language == Language::other) && token.plain != token.key;
+  Alternative other_marks = alternative;
+  other_marks.term.clear();
+  other_marks.frequency = 0;
+  other_marks.weight *= kOtherMarksWeight;
+  other_marks.reason = Reason::marks;
   const auto index = static_cast<std::uint32_t>(atom.alternatives.size());
   bool any = false;
   for (std::size_t shard = 0; shard < snapshot_.shards().size(); ++shard) {
@@ -98,12 +102,15 @@ void WordExpander::add_stem(Atom& atom, const Token& token, Depth depth) const {
       if (depth == Depth::written && form.written != token.written) continue;
       const bool unmarked = token.language == Language::vi && token.plain == token.key;
       if (depth == Depth::plain && form.plain != token.plain && !unmarked) continue;
-      atom.forms[shard][id].push_back({index, grade.reason, grade.weight});
-      alternative.reason = std::max(alternative.reason, grade.reason);
+      const bool other = marks_typed && grade.reason == Reason::marks;
+      atom.forms[shard][id].push_back({other ? index + 1 : index, grade.reason, grade.weight});
+      if (!other) alternative.reason = std::max(alternative.reason, grade.reason);
       any = true;
     }
   }
-  if (any) atom.alternatives.push_back(std::move(alternative));
+  if (!any) return;
+  atom.alternatives.push_back(std::move(alternative));
+  if (marks_typed) atom.alternatives.push_back(std::move(other_marks));
 }
 
 void WordExpander::add_beginning(Atom& atom, const Token& token) const {

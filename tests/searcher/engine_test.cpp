@@ -12,6 +12,8 @@
 
 #include <filesystem>
 
+#include <unistd.h>
+
 namespace izde::searcher {
 namespace {
 
@@ -52,7 +54,8 @@ Request documents() {
 class EngineTest : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    folder_ = std::filesystem::path(testing::TempDir()) / "izde_engine_test";
+    // ctest runs each test in a process of its own, several at a time.
+    folder_ = std::filesystem::path(testing::TempDir()) / ("izde_engine_test_" + std::to_string(::getpid()));
     std::filesystem::remove_all(folder_);
     thesaurus_ = std::make_unique<thesaurus::Thesaurus>();
     thesaurus_->load(std::filesystem::path(IZDE_TEST_DATA) / "names.ttl");
