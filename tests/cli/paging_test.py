@@ -3,6 +3,7 @@
 
     paging_test.py BIN_FOLDER SOURCE_FOLDER
 """
+import json
 import pathlib
 import subprocess
 import sys
@@ -16,6 +17,29 @@ def ids(programs, database, *arguments):
                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
     rows = [line.split() for line in out.splitlines()]
     return [row[2] for row in rows], [float(row[4]) for row in rows]
+
+
+def write_scattered(path, count=1000):
+    """Many passages with both words of a phrase, a few with the phrase itself, far down the list of candidates."""
+    with open(path, "w", encoding="utf-8") as out:
+        for i in range(count):
+            words = "общий съезд" if i % 100 == 99 else "съезд был общий"
+            out.write(json.dumps({"id": f"d{i}", "text": f"{words} для всех областей номер {i}"}, ensure_ascii=False) + "\n")
+
+
+def check_deep(programs, folder):
+    """A phrase is looked for to the end of its candidates, and candidates that all fail are no accident."""
+    source, database = folder / "scattered.jsonl", folder / "scattered.db"
+    write_scattered(source)
+    subprocess.run([programs / "izde-index", "-q", "--db", database, source], check=True)
+    failed = 0
+    for query, wanted in ('"общий съезд"', 10), ('"съезд общий"', 0), ("съезд", 1000), ('"был общий"', 990):
+        found, _ = ids(programs, database, "--all", query)
+        page, _ = ids(programs, database, "-n", "20", query)
+        if len(found) != wanted or len(page) != min(wanted, 20):
+            print(f"{query}: {len(found)} found with --all, {len(page)} on the first page, instead of {wanted}")
+            failed += 1
+    return failed
 
 
 def main():
@@ -37,6 +61,7 @@ def main():
                     if sorted(pages) != sorted(whole) or pages[:50] != whole[:50]:
                         print(f"{query} {extra}: pages of {size} are not the whole list")
                         failed += 1
+        failed += check_deep(programs, pathlib.Path(folder))
     return 1 if failed else 0
 
 
