@@ -3,7 +3,6 @@
 #include "indexer/progress.hpp"
 #include "indexer/report.hpp"
 #include "thesaurus/shipped.hpp"
-#include "thesaurus/thesaurus.hpp"
 
 #include <atomic>
 #include <csignal>
@@ -22,16 +21,8 @@ extern "C" void on_interrupt(int) {
   std::signal(SIGINT, SIG_DFL);  // a second Ctrl-C ends the program at once; what was committed stays
 }
 
-thesaurus::Thesaurus load_thesaurus(const Options& options) {
-  thesaurus::Thesaurus thesaurus;
-  if (const auto shipped = thesaurus::shipped_folder(); !shipped.empty()) thesaurus.load(shipped);
-  for (const auto& path : options.thesauri) thesaurus.load(path);
-  thesaurus.build(analysis::Analyzer());
-  return thesaurus;
-}
-
 int run(Options options) {
-  const auto thesaurus = load_thesaurus(options);
+  const auto thesaurus = thesaurus::open_with(options.thesauri);
   options.pipeline.stop = &interrupted;
   std::signal(SIGINT, on_interrupt);
   std::signal(SIGTERM, on_interrupt);

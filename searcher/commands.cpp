@@ -8,7 +8,6 @@
 #include "searcher/eval/metrics.hpp"
 #include "searcher/eval/run_file.hpp"
 #include "thesaurus/shipped.hpp"
-#include "thesaurus/thesaurus.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -28,14 +27,6 @@ std::ifstream open_text(const std::string& path) {
   return file;
 }
 
-thesaurus::Thesaurus load_thesaurus(const Options& options) {
-  thesaurus::Thesaurus thesaurus;
-  if (const auto shipped = thesaurus::shipped_folder(); !shipped.empty()) thesaurus.load(shipped);
-  for (const auto& path : options.thesauri) thesaurus.load(path);
-  thesaurus.build(analysis::Analyzer());
-  return thesaurus;
-}
-
 // Machine formats keep stdout to themselves: what people should hear goes to stderr.
 void tell(const Response& response, const Options& options, std::ostream& err) {
   if (options.output->name == "text" || options.output->name == "json") return;
@@ -45,7 +36,7 @@ void tell(const Response& response, const Options& options, std::ostream& err) {
 }
 
 int search_one(const Options& options, const Streams& streams) {
-  const thesaurus::Thesaurus thesaurus = load_thesaurus(options);
+  const thesaurus::Thesaurus thesaurus = thesaurus::open_with(options.thesauri);
   Engine engine(options.databases, thesaurus);
   const Response response = engine.search(options.request);
   options.output->render(response, options.render, streams.out);
@@ -56,7 +47,7 @@ int search_one(const Options& options, const Streams& streams) {
 int search_batch(const Options& options, const Streams& streams) {
   std::ifstream file = open_text(options.queries_file);
   const auto queries = read_queries(file, options.queries_file);
-  const thesaurus::Thesaurus thesaurus = load_thesaurus(options);
+  const thesaurus::Thesaurus thesaurus = thesaurus::open_with(options.thesauri);
   Engine engine(options.databases, thesaurus);
   Request request = options.request;
   for (const auto& [qid, text] : queries) {
@@ -74,7 +65,7 @@ int search_batch(const Options& options, const Streams& streams) {
 RankedLists search_lists(const Options& options) {
   std::ifstream file = open_text(options.queries_file);
   const auto queries = read_queries(file, options.queries_file);
-  const thesaurus::Thesaurus thesaurus = load_thesaurus(options);
+  const thesaurus::Thesaurus thesaurus = thesaurus::open_with(options.thesauri);
   Engine engine(options.databases, thesaurus);
   Request request = options.request;
   request.count = kEvaluatedDepth;

@@ -14,4 +14,12 @@ std::filesystem::path shipped_folder() {
   return {};
 }
 
+Thesaurus open_with(const std::vector<std::filesystem::path>& more) {
+  Thesaurus thesaurus;
+  if (const auto shipped = shipped_folder(); !shipped.empty()) thesaurus.load(shipped);
+  for (const auto& path : more) thesaurus.load(path);
+  thesaurus.build(analysis::Analyzer());
+  return thesaurus;
+}
+
 }  // namespace izde::thesaurus

@@ -187,9 +187,7 @@ class Expander {
 
   PlanNode expand_word(const Node& node) {
     const Depth depth = request_.exact_only ? Depth::plain : Depth::full;
-    Atom atom;
-    atom.word = node.text;
-    atom.span = node.span;
+    Atom atom = atom_of(node);
     const Tokens singles = single_tokens(node.text);
     if (singles.empty()) return expand_compound(node);
     words_.expand(atom, singles, depth);
@@ -203,9 +201,7 @@ class Expander {
   PlanNode expand_compound(const Node& node) {
     PlanNode out;
     out.kind = Kind::any;
-    Atom joined;
-    joined.word = node.text;
-    joined.span = node.span;
+    Atom joined = atom_of(node);
     Tokens joined_tokens;
     for (const Reading& reading : analyzer_.readings(node.text)) {
       const Tokens tokens = analyzer_.analyze(node.text, reading);
@@ -248,11 +244,15 @@ class Expander {
     return any.children.size() == 1 ? std::move(any.children[0]) : std::move(any);
   }
 
-  PlanNode expand_pattern(const Node& node) {
+  static Atom atom_of(const Node& node) {
     Atom atom;
     atom.word = node.text;
     atom.span = node.span;
-    atom.forms.resize(snapshot_.shards().size());
+    return atom;
+  }
+
+  PlanNode expand_pattern(const Node& node) {
+    Atom atom = atom_of(node);
     std::set<std::string> patterns;
     for (const Reading& reading : analyzer_.readings(node.text)) patterns.insert(plain_pattern(node.text, reading));
     for (std::size_t shard = 0; shard < snapshot_.shards().size(); ++shard) {
@@ -285,10 +285,7 @@ class Expander {
   }
 
   PlanNode expand_fuzzy(const Node& node) {
-    Atom atom;
-    atom.word = node.text;
-    atom.span = node.span;
-    atom.forms.resize(snapshot_.shards().size());
+    Atom atom = atom_of(node);
     std::set<std::string> plains;
     for (const Reading& reading : analyzer_.readings(node.text)) plains.insert(analyzer_.plain(node.text, reading));
     for (const std::string& plain : plains)

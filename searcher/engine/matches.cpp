@@ -25,50 +25,43 @@ void sort_unique(Stretches& stretches) {
 
 Stretches stretches_of(const PlanNode& node, const Matches& matches);
 
-// Grows each stretch of the words so far by a word that follows at once.
-Stretches phrase_stretches(const PlanNode& node, const Matches& matches) {
-  Stretches so_far;
-  for (std::size_t i = 0; i < node.children.size(); ++i) {
+// Takes the operands one after the other; `grow` gives what a stretch becomes with the stretches of the next operand.
+template <class Grow>
+Stretches grow_over(const PlanNode& node, const Matches& matches, Grow grow) {
+  Stretches so_far = stretches_of(node.children.at(0), matches);
+  for (std::size_t i = 1; i < node.children.size(); ++i) {
     const Stretches next = stretches_of(node.children[i], matches);
-    if (i == 0) {
-      so_far = next;
-      continue;
-    }
     Stretches grown;
-    for (const Stretch& left : so_far) {
-      const auto from = std::lower_bound(next.begin(), next.end(), Stretch{left.section, left.end, 0});
-      for (auto right = from; right != next.end() && right->section == left.section && right->begin == left.end; ++right)
-        grown.push_back({left.section, left.begin, right->end});
-    }
+    for (const Stretch& left : so_far) grow(left, next, i, grown);
     sort_unique(grown);
     so_far = std::move(grown);
   }
   return so_far;
 }
 
-// For each stretch of the first operand, the nearest of every other within the distance of what is gathered.
+// Each word follows the one before at once.
+Stretches phrase_stretches(const PlanNode& node, const Matches& matches) {
+  return grow_over(node, matches, [](const Stretch& left, const Stretches& next, std::size_t, Stretches& grown) {
+    const auto from = std::lower_bound(next.begin(), next.end(), Stretch{left.section, left.end, 0});
+    for (auto right = from; right != next.end() && right->section == left.section && right->begin == left.end; ++right)
+      grown.push_back({left.section, left.begin, right->end});
+  });
+}
+
+// Each operand within the distance of what is gathered. The second may not be the first once more; later ones may stand
+// between those gathered.
 Stretches near_stretches(const PlanNode& node, const Matches& matches) {
-  Stretches so_far;
-  for (std::size_t i = 0; i < node.children.size(); ++i) {
-    const Stretches next = stretches_of(node.children[i], matches);
-    if (i == 0) {
-      so_far = next;
-      continue;
+  return grow_over(node, matches, [&](const Stretch& left, const Stretches& next, std::size_t operand, Stretches& grown) {
+    for (const Stretch& right : next) {
+      if (left.section != right.section) continue;
+      const bool overlap = left.begin < right.end && right.begin < left.end;
+      if (overlap && operand == 1) continue;
+      const std::uint32_t gap = overlap                     ? 0
+                                : left.end <= right.begin ? right.begin - left.end
+                                                          : left.begin - right.end;
+      if (gap <= node.distance) grown.push_back({left.section, std::min(left.begin, right.begin), std::max(left.end, right.end)});
     }
-    Stretches grown;
-    for (const Stretch& left : so_far) {
-      for (const Stretch& right : next) {
-        if (left.section != right.section) continue;
-        const bool overlap = left.begin < right.end && right.begin < left.end;
-        const std::uint32_t gap = left.end <= right.begin ? right.begin - left.end : left.begin - std::min(left.begin, right.end);
-        if (overlap || gap > node.distance) continue;
-        grown.push_back({left.section, std::min(left.begin, right.begin), std::max(left.end, right.end)});
-      }
-    }
-    sort_unique(grown);
-    so_far = std::move(grown);
-  }
-  return so_far;
+  });
 }
 
 Stretches stretches_of(const PlanNode& node, const Matches& matches) {

@@ -72,6 +72,8 @@ TEST(Matches, NearCountsTheWordsBetweenInAnyOrder) {
   EXPECT_TRUE(accepts(branch(Kind::near, {leaf(0), leaf(1)}, 1), {11, 5, 10}));
   EXPECT_FALSE(accepts(branch(Kind::near, {leaf(0), leaf(1)}, 1), {11, 5, 5, 10}));
   EXPECT_TRUE(accepts(branch(Kind::near, {leaf(0), leaf(1), leaf(2)}, 0), {12, 11, 10}));
+  EXPECT_TRUE(accepts(branch(Kind::near, {leaf(0), leaf(1), leaf(2)}, 1), {10, 12, 11}));
+  EXPECT_FALSE(accepts(branch(Kind::near, {leaf(0), leaf(0)}, 5), {10}));
 }
 
 TEST(Matches, OperatorsMeanWhatTheySay) {
