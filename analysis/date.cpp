@@ -19,7 +19,8 @@ std::optional<int> number(std::string_view digits, std::size_t size) {
   return value;
 }
 
-// Days between the calendars: Julian leap days at centuries that Gregorian leaves out (10 in 1582, 13 from 1 March 1900).
+// Days between the calendars: Julian leap days at centuries that Gregorian leaves out (10 in 1582, 13 from 1 March
+// 1900).
 std::int32_t julian_lag(int y, unsigned m) {
   const int counted = m <= 2 ? y - 1 : y;
   return counted / 100 - counted / 400 - 2;

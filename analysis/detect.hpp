@@ -9,7 +9,8 @@
 namespace izde::analysis {
 
 /// Reads a passage. `hint` is the language its document claims; it decides only where the text itself does not, and it
-/// never settles script, alphabet or spelling. Any bytes are accepted; text without letters gives the hint, confidence 0.
+/// never settles script, alphabet or spelling. Any bytes are accepted; text without letters gives the hint, confidence
+/// 0.
 Reading detect(std::string_view text, Language hint = Language::other);
 
 }  // namespace izde::analysis

@@ -14,7 +14,16 @@ enum class Script : std::uint8_t { other, latin, cyrillic, arabic };
 /// The alphabet a Kazakh passage is spelt in; the same Latin letter has different values in different drafts, so this
 /// is decided per passage, never per letter (tables/kk_scripts.tsv). `none` for other languages.
 enum class Alphabet : std::uint8_t {
-  none, kk_cyrillic, kk_arabic, kk_latin_2021, kk_latin_2019, kk_latin_2018, kk_latin_2017, kk_qazaqparat, kk_yanalif, kk_latin_mixed
+  none,
+  kk_cyrillic,
+  kk_arabic,
+  kk_latin_2021,
+  kk_latin_2019,
+  kk_latin_2018,
+  kk_latin_2017,
+  kk_qazaqparat,
+  kk_yanalif,
+  kk_latin_mixed
 };
 
 /// How a passage or a query word is to be read.

@@ -19,6 +19,12 @@ namespace izde::analysis {
 namespace {
 
 constexpr std::string_view kBlanks = " \t\r\n\f\v";
+/// How far a break looks back: further than any abbreviation is long, so that a text without blanks costs no more.
+constexpr std::size_t kLookBack = 64;  // bytes
+
+bool is_blank(char c) { return kBlanks.find(c) != std::string_view::npos; }
+
+std::string_view tail_of(std::string_view text) { return text.substr(text.size() - std::min(text.size(), kLookBack)); }
 
 /// Small letters, as the table of abbreviations has them.
 std::string folded(std::string_view word) {
@@ -27,13 +33,19 @@ std::string folded(std::string_view word) {
   return utf8_of(letters);
 }
 
+/// The word a text ends in, or "" where it begins too far back to be an abbreviation.
 std::string_view last_word(std::string_view text) {
-  const std::size_t blank = text.find_last_of(kBlanks);
-  std::string_view word = text.substr(blank + 1);  // npos + 1 is 0
+  const std::string_view tail = tail_of(text);
+  const std::size_t blank = tail.find_last_of(kBlanks);
+  std::string_view word = tail.substr(blank + 1);  // npos + 1 is 0
+  bool begun = blank != std::string_view::npos || tail.size() == text.size();
   for (const std::string_view no_break : {"\u00A0", "\u202F"}) {
     const std::size_t at = word.rfind(no_break);
-    if (at != std::string_view::npos) word.remove_prefix(at + no_break.size());
+    if (at == std::string_view::npos) continue;
+    word.remove_prefix(at + no_break.size());
+    begun = true;
   }
+  if (!begun) return {};
   while (!word.empty() && std::string_view("([{\"'").find(word.front()) != std::string_view::npos)
     word.remove_prefix(1);
   return word;
@@ -65,13 +77,9 @@ bool is_letters_with_stops(std::string_view word) {
   return true;
 }
 
-bool begins_small(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(kBlanks);
-  return begin != std::string_view::npos && is_lower(letter_at(text, begin).value);
-}
-
 /// Whether a text ends in a full stop or another end of a sentence, closing quotes and brackets passed over.
 bool ends_sentence(std::string_view text) {
+  text = tail_of(text);
   while (!text.empty()) {
     std::size_t at = text.size() - 1;
     while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80) --at;  // back to the lead byte
@@ -83,19 +91,47 @@ bool ends_sentence(std::string_view text) {
   return false;
 }
 
-/// Whether a break that Unicode finds between `before` and `after` is none. Unicode breaks at every line end.
-bool is_no_end(std::string_view before, std::string_view after) {
-  const std::size_t last = before.find_last_not_of(kBlanks);
-  if (last == std::string_view::npos) return true;
-  const std::string_view blanks = before.substr(last + 1);
-  const std::string_view said = before.substr(0, last + 1);
-  const auto line_ends = std::count(blanks.begin(), blanks.end(), '\n');
-  if (after.starts_with('\n')) return true;  // the break after the blank line is the one
-  if (line_ends > 1) return false;
-  if (line_ends == 1 && (!ends_sentence(said) || begins_small(after))) return true;
-  const std::string_view word = last_word(said);
-  return is_abbreviation(word) || is_letters_with_stops(word);
-}
+/// Judges the breaks that Unicode finds, from the first to the last. What lies around a break is carried on to the
+/// next, so that a run of blanks is looked over once, however many breaks are in it.
+class Breaks {
+ public:
+  explicit Breaks(std::string_view text) : text_(text) {}
+
+  /// Whether a break at `begin` (ascending from call to call) is no end. Unicode breaks at every line end.
+  bool is_no_end(std::size_t begin) {
+    move_to(begin);
+    if (said_ == 0) return true;
+    if (text_[begin] == '\n') return true;  // the break after the blank line is the one
+    if (line_ends_ > 1) return false;
+    const std::string_view said = text_.substr(0, said_);
+    if (line_ends_ == 1 && (!ends_sentence(said) || goes_on_small())) return true;
+    const std::string_view word = last_word(said);
+    return is_abbreviation(word) || is_letters_with_stops(word);
+  }
+
+ private:
+  void move_to(std::size_t begin) {
+    for (; at_ < begin; ++at_) {
+      if (!is_blank(text_[at_])) {
+        said_ = at_ + 1;
+        line_ends_ = 0;
+      } else if (text_[at_] == '\n') {
+        ++line_ends_;
+      }
+    }
+  }
+
+  bool goes_on_small() {
+    if (next_ < at_) next_ = std::min(text_.find_first_not_of(kBlanks, at_), text_.size());
+    return next_ < text_.size() && is_lower(letter_at(text_, next_).value);
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;         // the break at hand
+  std::size_t said_ = 0;       // past the last character before it that is no blank; 0 where there is none
+  std::size_t line_ends_ = 0;  // between said_ and at_
+  std::size_t next_ = 0;       // the first character from at_ on that is no blank, once asked for
+};
 
 icu::BreakIterator& sentence_iterator() {
   thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
@@ -120,10 +156,11 @@ std::vector<std::size_t> sentence_starts(std::string_view text) {
   iterator.setText(utext.get(), status);
   starts.push_back(0);
   if (U_FAILURE(status)) return starts;
+  Breaks breaks(text);
   for (int32_t at = iterator.next(); at != icu::BreakIterator::DONE; at = iterator.next()) {
     const auto begin = static_cast<std::size_t>(at);
     if (begin >= text.size()) break;
-    if (!is_no_end(text.substr(0, begin), text.substr(begin))) starts.push_back(begin);
+    if (!breaks.is_no_end(begin)) starts.push_back(begin);
   }
   return starts;
 }

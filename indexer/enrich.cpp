@@ -3,19 +3,30 @@
 #include "analysis/detect.hpp"
 
 namespace izde::indexer {
+namespace {
 
-EnrichedPassage enrich(schema::Passage passage, analysis::Language hint, const thesaurus::Thesaurus& thesaurus) {
+void find_mentions(EnrichedPassage& out, schema::Section section, const thesaurus::Thesaurus& thesaurus) {
+  for (const thesaurus::Found& found : thesaurus.mentions(out.tokens[section]))
+    out.passage.mentions.push_back(
+        {thesaurus.concepts()[found.concept_index].id, section, found.position, found.width});
+}
+
+}  // namespace
+
+EnrichedPassage enrich(SplitPassage split, const thesaurus::Thesaurus& thesaurus) {
   const analysis::Analyzer analyzer;
   EnrichedPassage out;
-  passage.reading = analysis::detect(passage.text, hint);
+  out.passage = std::move(split.passage);
+  schema::Passage& passage = out.passage;
+  passage.reading = analysis::detect(passage.text, split.hint);
   // Titles and headings are short: where their own letters do not decide, they are read as the text below them.
   const analysis::Language around = passage.reading.language;
   out.tokens[schema::section_title] = analyzer.analyze(passage.title, analysis::detect(passage.title, around));
   out.tokens[schema::section_heading] = analyzer.analyze(passage.heading, analysis::detect(passage.heading, around));
   out.tokens[schema::section_text] = analyzer.analyze(passage.text, passage.reading);
-  for (const thesaurus::Found& found : thesaurus.mentions(out.tokens[schema::section_text]))
-    passage.mentions.push_back({thesaurus.concepts()[found.concept_index].id, found.position, found.width});
-  out.passage = std::move(passage);
+  if (passage.number == 1) find_mentions(out, schema::section_title, thesaurus);
+  if (split.under_new_heading) find_mentions(out, schema::section_heading, thesaurus);
+  find_mentions(out, schema::section_text, thesaurus);
   return out;
 }
 

@@ -17,7 +17,14 @@ struct EnrichedPassage {
   std::array<analysis::Tokens, schema::kSections> tokens;
 };
 
-/// `hint` is the language that the document or the user claims. `thesaurus` must be built.
-EnrichedPassage enrich(schema::Passage passage, analysis::Language hint, const thesaurus::Thesaurus& thesaurus);
+/// A passage as split, and what stands around it.
+struct SplitPassage {
+  schema::Passage passage;
+  analysis::Language hint = analysis::Language::other;  ///< that the document or the user claims
+  bool under_new_heading = false;  ///< the first one under its heading, so that the heading's names count as named here
+};
+
+/// `thesaurus` must be built.
+EnrichedPassage enrich(SplitPassage split, const thesaurus::Thesaurus& thesaurus);
 
 }  // namespace izde::indexer

@@ -16,16 +16,23 @@ namespace {
 
 std::atomic<bool> interrupted{false};
 
-extern "C" void on_interrupt(int) {
-  interrupted = true;
-  std::signal(SIGINT, SIG_DFL);  // a second Ctrl-C ends the program at once; what was committed stays
+extern "C" void on_interrupt(int) { interrupted = true; }
+
+// A first Ctrl-C asks for an orderly end, also while a read waits (no SA_RESTART); a second one ends the program at
+// once (SA_RESETHAND), and what was committed stays.
+void catch_interrupts() {
+  struct sigaction action {};
+  action.sa_handler = on_interrupt;
+  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGINT, &action, nullptr);
+  sigaction(SIGTERM, &action, nullptr);
 }
 
 int run(Options options) {
   const auto thesaurus = thesaurus::open_with(options.thesauri);
   options.pipeline.stop = &interrupted;
-  std::signal(SIGINT, on_interrupt);
-  std::signal(SIGTERM, on_interrupt);
+  catch_interrupts();
 
   ProgressLine line(!options.quiet && !options.pipeline.dry_run);
   std::vector<DocumentOutcome> told;
@@ -34,7 +41,7 @@ int run(Options options) {
   listener.progress = [&](const Progress& progress) { line.show(progress); };
   listener.document = [&](const DocumentOutcome& outcome) {
     const bool failed = outcome.what == DocumentOutcome::What::failed;
-    if (failed || !outcome.notes.empty()) told.push_back(outcome);
+    if (!options.report_file.empty() && (failed || !outcome.notes.empty())) told.push_back(outcome);
     for (const std::string& name : outcome.unknown_fields) ++unknown_fields[name];
     std::string text = describe(outcome);
     if (options.pipeline.dry_run && !failed) text = describe_dry_run(outcome);
@@ -49,11 +56,12 @@ int run(Options options) {
   if (!options.quiet) std::cout << closing_report(progress, options.pipeline, line.seconds());
   if (!options.report_file.empty()) {
     std::ofstream file(options.report_file);
-    if (!(file << json_report(progress, told, line.seconds())))
+    if (!(file << json_report(progress, told, line.seconds()) << std::flush))
       throw std::runtime_error(options.report_file + ": the report cannot be written here");
   }
+  if (!std::cout.flush()) throw std::runtime_error("the report could not be written in full (is the disk full?)");
   if (progress.interrupted) return 2;
-  return progress.failed > 0 ? 1 : 0;
+  return progress.failed > 0 || progress.prune_refused ? 1 : 0;
 }
 
 }  // namespace

@@ -34,13 +34,20 @@ void add_options(CLI::App& app, Options& options, Typed& typed) {
   PipelineOptions& pipeline = options.pipeline;
   app.add_option("PATH", pipeline.paths, "Files and folders to index; - is JSONL on standard input")->required();
   app.add_option("--db", pipeline.database, "Folder of the index (default: $IZDE_DB, else izde.db)")->type_name("DIR");
-  app.add_option("--lang", typed.language, "Language of sources that do not tell theirs: vi, kk, ru or auto")->capture_default_str();
-  app.add_option("--encoding", pipeline.read.encoding, "Encoding of all sources (default: detected for each)")->type_name("NAME");
+  app.add_option("--lang", typed.language, "Language of sources that do not tell theirs: vi, kk, ru or auto")
+      ->capture_default_str();
+  app.add_option("--encoding", pipeline.read.encoding, "Encoding of all sources (default: detected for each)")
+      ->type_name("NAME");
   app.add_option("--max-size", pipeline.read.max_size, "Refuse documents larger than this")
-      ->transform(CLI::AsSizeValue(false))->capture_default_str()->type_name("BYTES");
+      ->transform(CLI::AsSizeValue(false))
+      ->capture_default_str()
+      ->type_name("BYTES");
   app.add_option("--jobs", pipeline.jobs, "Threads that analyse")->check(CLI::Range(1, 256))->capture_default_str();
   app.add_option("--thesaurus", typed.thesauri, "Also find the names of this .ttl file or folder; repeatable")
-      ->expected(1)->take_all()->allow_extra_args(false)->type_name("PATH");
+      ->expected(1)
+      ->take_all()
+      ->allow_extra_args(false)
+      ->type_name("PATH");
   app.add_flag("--prune", pipeline.prune, "Remove documents that are not among the PATHs any more");
   app.add_flag("--dry-run", pipeline.dry_run, "Only tell what would be indexed and what is wrong with it");
   app.add_option("--report", options.report_file, "Write a report as JSON")->type_name("FILE");
@@ -54,7 +61,8 @@ void complete(Options& options, const Typed& typed) {
   if (typed.language == "auto") return;
   const auto language = analysis::language_of_tag(typed.language);
   if (!language)
-    throw CLI::ValidationError("--lang", "“" + typed.language + "” is not a language of Izde; choose vi, kk, ru or auto");
+    throw CLI::ValidationError("--lang",
+                               "“" + typed.language + "” is not a language of Izde; choose vi, kk, ru or auto");
   options.pipeline.language = *language;
 }
 

@@ -24,7 +24,7 @@ using What = DocumentOutcome::What;
 
 constexpr std::size_t kBatchPassages = 64;
 constexpr std::size_t kBatchBytes = 128u << 10;
-constexpr std::size_t kBeltBytes = 4u << 20;       // of text; analysed words take some thirty times as much
+constexpr std::size_t kBeltBytes = 4u << 20;  // of text; analysed words take some thirty times as much
 constexpr std::size_t kCommitPassages = 5000;
 
 struct Interrupted {};  // thrown through a reader to leave a source in the middle
@@ -33,10 +33,11 @@ struct Interrupted {};  // thrown through a reader to leave a source in the midd
 struct Batch {
   std::shared_ptr<DocumentOutcome> outcome;
   std::shared_ptr<const schema::DocumentRecord> record;  // null: only tell the outcome
-  analysis::Language hint = analysis::Language::other;
+  analysis::Language claimed = analysis::Language::other;
   bool first = false, last = false;
-  std::vector<schema::Passage> passages;
+  std::vector<SplitPassage> passages;
   std::vector<EnrichedPassage> enriched;
+  std::string failure;             // why the document cannot go on, if it cannot
   std::uint64_t source_bytes = 0;  // read so far
 };
 
@@ -64,7 +65,7 @@ std::uint64_t size_of(const std::string& path) {
 }
 
 std::uint64_t content_hash(const schema::Document& document, std::uint64_t seed) {
-  std::uint64_t hash = schema::hash64(document.path, seed);
+  std::uint64_t hash = schema::hash64(document.id, seed);
   const auto add = [&hash](std::string_view text) { hash = schema::hash64("\x1f", schema::hash64(text, hash)); };
   for (const auto& [name, value] : document.metadata) {
     add(name);
@@ -81,9 +82,10 @@ std::uint64_t content_hash(const schema::Document& document, std::uint64_t seed)
 /// The reading thread: sources → documents → batches of passages on the belt.
 class Producer {
  public:
-  Producer(const PipelineOptions& options, std::unordered_map<std::uint64_t, std::uint64_t> known, std::uint64_t seed,
-           Conveyor<Batch>& belt)
-      : options_(options), known_(std::move(known)), seed_(seed), belt_(belt) {}
+  /// `known` must outlive it and not change.
+  Producer(const PipelineOptions& options, const std::unordered_map<std::uint64_t, std::uint64_t>& known,
+           std::uint64_t seed, Conveyor<Batch>& belt)
+      : options_(options), known_(known), seed_(seed), belt_(belt) {}
 
   void run(const Walk& walk) {
     for (const DocumentFailure& failure : walk.failures) fail(failure);
@@ -95,7 +97,7 @@ class Producer {
   }
 
   const std::unordered_set<std::uint64_t>& seen() const { return seen_; }
-  const std::vector<std::string>& failed_paths() const { return failed_paths_; }
+  const std::unordered_set<std::string>& failed_paths() const { return failed_paths_; }
 
  private:
   bool stopped() const { return options_.stop != nullptr && *options_.stop; }
@@ -104,7 +106,7 @@ class Producer {
     const std::uint64_t before = source_bytes_;
     const std::uint64_t size = size_of(file.path);
     try {
-      const std::unique_ptr<Source> source = open(file);
+      const std::unique_ptr<Source> source = open(file, options_.stop);
       std::uint64_t read_here = 0;
       CountedSource counted(*source, read_here);
       file.reader->read(
@@ -114,15 +116,15 @@ class Producer {
             take(std::move(document));
           },
           [this](const DocumentFailure& failure) { fail(failure); });
-    } catch (const ReadError& error) {
-      fail({file.path, error.what()});
     } catch (const Interrupted&) {
+    } catch (const std::exception& error) {  // a ReadError, or what a format's library throws: the other sources go on
+      if (!stopped()) fail({file.path, error.what()});
     }
     source_bytes_ = before + size;
   }
 
   void fail(const DocumentFailure& failure) {
-    failed_paths_.push_back(failure.path);
+    if (options_.prune) failed_paths_.insert(failure.path);
     auto outcome = std::make_shared<DocumentOutcome>();
     outcome->what = What::failed;
     outcome->path = failure.path;
@@ -152,51 +154,66 @@ class Producer {
     outcome->unknown_fields = unknown_fields(document.metadata);
     const std::uint64_t id = schema::document_key(document.id);
     if (!seen_.insert(id).second)
-      outcome->notes.push_back({"", "the id “" + document.id + "” was met before in this run; the later document replaces the earlier"});
+      outcome->notes.push_back(
+          {"", "the id “" + document.id + "” was met before in this run; the later document replaces the earlier"});
     const std::uint64_t hash = content_hash(document, seed_);
-    if (const auto old = known_.find(id); old != known_.end() && old->second == hash) {
+    if (is_known(id, hash)) {
       outcome->what = What::unchanged;
       outcome->notes.clear();
       return tell(std::move(outcome));
     }
-    std::vector<schema::Passage> passages = split(document);
-    if (passages.empty()) return fail({document.path, "is empty: there is no text to index"});
-    known_[id] = hash;
+    met_[id] = hash;
     auto record = std::make_shared<schema::DocumentRecord>();
-    record->id = std::move(document.id);
-    record->path = std::move(document.path);
-    record->encoding = std::move(document.encoding);
+    record->id = document.id;
+    record->path = document.path;
+    record->encoding = document.encoding;
     record->content_hash = hash;
-    record->metadata = std::move(document.metadata);
-    document.blocks = {};
-    load(std::move(passages), std::move(record), std::move(outcome));
+    record->metadata = document.metadata;
+    load(std::move(document), std::move(record), std::move(outcome));
   }
 
-  void load(std::vector<schema::Passage> passages, std::shared_ptr<schema::DocumentRecord> record,
+  // Whether the index holds this very content: as it was when opened, or as this run has written since.
+  bool is_known(std::uint64_t id, std::uint64_t hash) const {
+    if (const auto met = met_.find(id); met != met_.end()) return met->second == hash;
+    const auto old = known_.find(id);
+    return old != known_.end() && old->second == hash;
+  }
+
+  void load(schema::Document document, std::shared_ptr<schema::DocumentRecord> record,
             std::shared_ptr<DocumentOutcome> outcome) {
-    const auto claimed = analysis::language_of_tag(schema::value_of(record->metadata, "lang"));
-    for (std::size_t at = 0; at < passages.size();) {
-      Batch batch;
-      batch.outcome = outcome;
-      batch.record = record;
-      batch.hint = claimed.value_or(options_.language);
-      batch.first = at == 0;
-      std::size_t bytes = 0;
-      while (at < passages.size() && batch.passages.size() < kBatchPassages && bytes < kBatchBytes) {
-        bytes += passages[at].text.size() + 1;
-        batch.passages.push_back(std::move(passages[at++]));
+    const auto tagged = analysis::language_of_tag(schema::value_of(record->metadata, "lang"));
+    Batch batch;
+    batch.claimed = tagged.value_or(options_.language);
+    batch.outcome = outcome;
+    batch.record = record;
+    batch.first = true;
+    std::size_t bytes = 0;
+    std::string heading;
+    split(std::move(document), [&](schema::Passage passage) {
+      if (batch.passages.size() == kBatchPassages || bytes >= kBatchBytes) {
+        std::vector<SplitPassage> full = std::exchange(batch.passages, {});
+        Batch sent = batch;
+        sent.passages = std::move(full);
+        batch.first = false;
+        put(std::move(sent), std::exchange(bytes, 0) + 1);
       }
-      batch.last = at == passages.size();
-      put(std::move(batch), bytes);
-    }
+      bytes += passage.text.size();
+      const bool new_heading = !passage.heading.empty() && passage.heading != heading;
+      if (new_heading) heading = passage.heading;
+      batch.passages.push_back({std::move(passage), batch.claimed, new_heading});
+    });
+    if (batch.first && batch.passages.empty()) return fail({record->path, "is empty: there is no text to index"});
+    batch.last = true;
+    put(std::move(batch), bytes + 1);
   }
 
   const PipelineOptions& options_;
-  std::unordered_map<std::uint64_t, std::uint64_t> known_;
+  const std::unordered_map<std::uint64_t, std::uint64_t>& known_;
+  std::unordered_map<std::uint64_t, std::uint64_t> met_;  // written in this run: key → content hash
   const std::uint64_t seed_;
   Conveyor<Batch>& belt_;
   std::unordered_set<std::uint64_t> seen_;
-  std::vector<std::string> failed_paths_;
+  std::unordered_set<std::string> failed_paths_;
   std::uint64_t source_bytes_ = 0;
 };
 
@@ -216,9 +233,11 @@ class Consumer {
  private:
   void write(const Batch& batch) {
     DocumentOutcome& outcome = *batch.outcome;
-    if (batch.first && writer_ && writer_->begin_document(batch.record->id)) outcome.what = What::replaced;
+    if (batch.first && writer_ && writer_->begin_document(*batch.record, batch.claimed)) outcome.what = What::replaced;
+    if (!batch.failure.empty()) give_up(batch);
+    if (outcome.what == What::failed) return;
     for (const EnrichedPassage& passage : batch.enriched) {
-      if (writer_) writer_->add(passage, *batch.record);
+      if (writer_) writer_->add(passage);
       ++outcome.passages;
       outcome.bytes += passage.passage.text.size();
       count_reading(passage.passage.reading);
@@ -229,6 +248,14 @@ class Consumer {
       if (writer_->uncommitted_passages() >= kCommitPassages) writer_->commit();
     }
     settle_readings(outcome);
+  }
+
+  // What analysis cannot do must not stop the run, nor leave half a document behind.
+  void give_up(const Batch& batch) {
+    batch.outcome->what = What::failed;
+    batch.outcome->reason = batch.failure;
+    readings_.clear();
+    if (writer_) writer_->abandon_document(batch.record->id);
   }
 
   void count_reading(const analysis::Reading& reading) {
@@ -245,7 +272,8 @@ class Consumer {
   }
 
   void settle_readings(DocumentOutcome& outcome) {
-    std::stable_sort(readings_.begin(), readings_.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::stable_sort(readings_.begin(), readings_.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
     for (auto& [reading, count] : readings_) {
       reading.confidence /= static_cast<float>(count);
       outcome.readings.push_back(reading);
@@ -258,10 +286,18 @@ class Consumer {
     progress_.passages += outcome.passages;
     progress_.text_bytes += outcome.bytes;
     switch (outcome.what) {
-      case What::added: ++progress_.added; break;
-      case What::replaced: ++progress_.replaced; break;
-      case What::unchanged: ++progress_.unchanged; break;
-      case What::failed: ++progress_.failed; break;
+      case What::added:
+        ++progress_.added;
+        break;
+      case What::replaced:
+        ++progress_.replaced;
+        break;
+      case What::unchanged:
+        ++progress_.unchanged;
+        break;
+      case What::failed:
+        ++progress_.failed;
+        break;
     }
     if (listener_.document) listener_.document(outcome);
   }
@@ -273,14 +309,51 @@ class Consumer {
 };
 
 void analyse(Batch& batch, const thesaurus::Thesaurus& thesaurus) {
-  batch.enriched.reserve(batch.passages.size());
-  for (schema::Passage& passage : batch.passages) batch.enriched.push_back(enrich(std::move(passage), batch.hint, thesaurus));
+  try {
+    batch.enriched.reserve(batch.passages.size());
+    for (SplitPassage& passage : batch.passages) batch.enriched.push_back(enrich(std::move(passage), thesaurus));
+  } catch (const std::exception& error) {
+    batch.failure = error.what();
+  }
   batch.passages.clear();
 }
 
 // Decides what else than its content makes a document need indexing again.
 std::uint64_t hash_seed(const PipelineOptions& options, const thesaurus::Thesaurus& thesaurus) {
   return schema::hash64(thesaurus.fingerprint(), static_cast<std::uint64_t>(options.language) + 1);
+}
+
+// A mistyped folder or a disk that is not there must not empty the index.
+bool names_failed(const std::vector<std::string>& paths, const std::unordered_set<std::string>& failed) {
+  return std::any_of(paths.begin(), paths.end(), [&](const std::string& path) { return failed.contains(path); });
+}
+
+struct Load {
+  const Walk& found;
+  const PipelineOptions& options;
+  const thesaurus::Thesaurus& thesaurus;
+};
+
+// Runs the threads to the end. Whatever fails on the way, the belt is stopped before the threads are waited for.
+void convey(Conveyor<Batch>& belt, Producer& producer, Consumer& consumer, const Load& load) {
+  std::vector<std::jthread> threads;
+  try {
+    threads.emplace_back([&] {
+      try {
+        producer.run(load.found);
+      } catch (const Interrupted&) {
+        belt.close();
+      } catch (...) {
+        belt.close(std::current_exception());
+      }
+    });
+    for (unsigned i = 0; i < load.options.jobs; ++i)
+      threads.emplace_back([&] { belt.work([&](Batch& batch) { analyse(batch, load.thesaurus); }); });
+    while (auto batch = belt.take()) consumer.take(std::move(*batch));
+  } catch (...) {
+    belt.cancel();
+    throw;
+  }
 }
 
 }  // namespace
@@ -294,32 +367,18 @@ Progress run_pipeline(const PipelineOptions& options, const thesaurus::Thesaurus
   for (const FoundFile& file : found.files) progress.source_total += size_of(file.path);
 
   Conveyor<Batch> belt(kBeltBytes);
-  Producer producer(options, writer ? writer->known() : std::unordered_map<std::uint64_t, std::uint64_t>(),
-                    hash_seed(options, thesaurus), belt);
+  const std::unordered_map<std::uint64_t, std::uint64_t> nothing_known;
+  Producer producer(options, writer ? writer->known() : nothing_known, hash_seed(options, thesaurus), belt);
   Consumer consumer(writer, listener, progress);
-  {
-    std::vector<std::jthread> threads;
-    threads.emplace_back([&] {
-      try {
-        producer.run(found);
-      } catch (const Interrupted&) {
-        belt.close();
-      } catch (...) {
-        belt.close(std::current_exception());
-      }
-    });
-    for (unsigned i = 0; i < options.jobs; ++i)
-      threads.emplace_back([&] { belt.work([&](Batch& batch) { analyse(batch, thesaurus); }); });
-    try {
-      while (auto batch = belt.take()) consumer.take(std::move(*batch));
-    } catch (...) {
-      belt.cancel();
-      throw;
-    }
-  }
+  convey(belt, producer, consumer, {found, options, thesaurus});
   progress.interrupted = options.stop != nullptr && *options.stop;
   if (writer) {
-    if (options.prune && !progress.interrupted) progress.pruned = writer->prune(producer.seen(), producer.failed_paths());
+    if (options.prune && !progress.interrupted) {
+      if (producer.seen().empty() || names_failed(options.paths, producer.failed_paths()))
+        progress.prune_refused = true;
+      else
+        progress.pruned = writer->prune(producer.seen(), producer.failed_paths());
+    }
     writer->set_thesaurus_fingerprint(thesaurus.fingerprint());
     writer->commit();
   }

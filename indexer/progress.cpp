@@ -23,7 +23,8 @@ std::string progress_line(const Progress& progress, double seconds) {
   const double bytes_a_second = static_cast<double>(progress.source_bytes) / seconds;
   line += " · " + megabytes(bytes_a_second) + "/s";
   if (progress.source_total > progress.source_bytes && progress.source_bytes > 0)
-    line += " · about " + time_left(static_cast<double>(progress.source_total - progress.source_bytes) / bytes_a_second) + " left";
+    line += " · about " +
+            time_left(static_cast<double>(progress.source_total - progress.source_bytes) / bytes_a_second) + " left";
   return line;
 }
 

@@ -21,7 +21,9 @@ std::string name_reading(const analysis::Reading& reading) {
   return name + confidence;
 }
 
-std::string note_line(const schema::Note& note) { return note.where.empty() ? note.what : note.where + ": " + note.what; }
+std::string note_line(const schema::Note& note) {
+  return note.where.empty() ? note.what : note.where + ": " + note.what;
+}
 
 }  // namespace
 
@@ -58,7 +60,8 @@ std::string describe_dry_run(const DocumentOutcome& outcome) {
 std::string describe_unknown_fields(const std::map<std::string, std::size_t>& documents_by_field) {
   std::string text;
   for (const auto& [name, documents] : documents_by_field)
-    text += "Field “" + name + "” in " + counted(documents, "document") + " is none of Izde's: kept and shown, not searchable.\n";
+    text += "Field “" + name + "” in " + counted(documents, "document") +
+            " is none of Izde's: kept and shown, not searchable.\n";
   return text;
 }
 
@@ -66,7 +69,8 @@ std::string closing_report(const Progress& progress, const PipelineOptions& opti
   std::string text = options.dry_run ? "Dry run, nothing was written: " : "";
   text += counted(progress.added, "document") + (options.dry_run ? " readable" : " added");
   if (!options.dry_run)
-    text += ", " + std::to_string(progress.replaced) + " replaced, " + std::to_string(progress.unchanged) + " unchanged";
+    text +=
+        ", " + std::to_string(progress.replaced) + " replaced, " + std::to_string(progress.unchanged) + " unchanged";
   if (progress.pruned > 0) text += ", " + std::to_string(progress.pruned) + " removed";
   if (progress.failed > 0) text += ", " + std::to_string(progress.failed) + " FAILED";
   char time[32];
@@ -75,6 +79,10 @@ std::string closing_report(const Progress& progress, const PipelineOptions& opti
           " of text in " + time + ".\n";
   if (progress.skipped_files > 0)
     text += counted(progress.skipped_files, "other file") + " of no known format left aside.\n";
+  if (progress.prune_refused)
+    text +=
+        "Nothing was removed: a named path could not be read or held no document, and --prune would have emptied the "
+        "index.\n";
   if (progress.interrupted)
     text += "Interrupted: what is counted above is kept; run the same command again to go on.\n";
   return text;

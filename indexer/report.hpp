@@ -18,7 +18,8 @@ std::string megabytes(double bytes);
 std::string describe(const DocumentOutcome& outcome);
 /// One document of --dry-run: id, encoding, languages and scripts, passages, faults.
 std::string describe_dry_run(const DocumentOutcome& outcome);
-/// What --dry-run says at the end of fields that are none of Izde's: name and number of documents; "" if there are none.
+/// What --dry-run says at the end of fields that are none of Izde's: name and number of documents; "" if there are
+/// none.
 std::string describe_unknown_fields(const std::map<std::string, std::size_t>& documents_by_field);
 /// The closing report.
 std::string closing_report(const Progress& progress, const PipelineOptions& options, double seconds);

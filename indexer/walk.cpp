@@ -162,8 +162,8 @@ Walk walk(std::span<const std::string> arguments) {
   return walker.finished();
 }
 
-std::unique_ptr<Source> open(const FoundFile& file) {
-  return file.path == kStdin ? open_stdin() : open_file(file.path, file.document_id);
+std::unique_ptr<Source> open(const FoundFile& file, const std::atomic<bool>* stop) {
+  return file.path == kStdin ? open_stdin(stop) : open_file(file.path, file.document_id, stop);
 }
 
 }  // namespace izde::indexer

@@ -2,6 +2,7 @@
 // an order that is the same on every machine. What cannot be read is told, and the rest goes on.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -29,7 +30,7 @@ struct Walk {
 /// Looks through the arguments. "-" is standard input, read as JSONL under the id "stdin". Never throws but for memory.
 Walk walk(std::span<const std::string> arguments);
 
-/// Opens what walk() found. Throws ReadError.
-std::unique_ptr<Source> open(const FoundFile& file);
+/// Opens what walk() found; `stop` as for open_file(). Throws ReadError.
+std::unique_ptr<Source> open(const FoundFile& file, const std::atomic<bool>* stop = nullptr);
 
 }  // namespace izde::indexer

@@ -38,31 +38,52 @@ void add_field_words(Xapian::Document& document, std::string_view prefix, const 
     document.add_boolean_term(schema::keyword_term(prefix, term));
 }
 
-void add_fields(Xapian::Document& document, const EnrichedPassage& enriched, const schema::Metadata& metadata) {
-  const analysis::Analyzer analyzer;
+void add_keyword(Xapian::Document& document, std::string_view field, std::string_view value) {
+  if (!value.empty())
+    document.add_boolean_term(schema::keyword_term(schema::find_field(field)->prefix, schema::keyword_value(value)));
+}
+
+// The fields of the document's description.
+void add_fields(Xapian::Document& document, const schema::Metadata& metadata, analysis::Language claimed) {
+  for (const auto& [name, value] : metadata) {
+    const schema::Field* field = schema::find_field(name);
+    if (field == nullptr || field->kind == schema::FieldKind::section || name == "lang" || name == "id") continue;
+    if (field->kind == schema::FieldKind::text)
+      add_field_words(document, field->prefix, analysis::Analyzer().analyze(value, analysis::detect(value, claimed)));
+    else
+      add_keyword(document, name, value);
+  }
+}
+
+// What the passage itself adds: its title and heading as fields, language, script, page.
+void add_place(Xapian::Document& document, const EnrichedPassage& enriched) {
   const schema::Passage& passage = enriched.passage;
   add_field_words(document, schema::find_field("title")->prefix, enriched.tokens[schema::section_title]);
   add_field_words(document, schema::find_field("heading")->prefix, enriched.tokens[schema::section_heading]);
   document.add_boolean_term(schema::language_term(passage.reading.language));
-  document.add_boolean_term(schema::keyword_term(schema::find_field("script")->prefix, analysis::code(passage.reading.script)));
-  if (!passage.page.empty())
-    document.add_boolean_term(schema::keyword_term(schema::find_field("page")->prefix, passage.page));
-  for (const auto& [name, value] : metadata) {
-    const schema::Field* field = schema::find_field(name);
-    if (field == nullptr || field->kind == schema::FieldKind::section || name == "lang" || name == "id") continue;
-    const analysis::Reading reading = analysis::detect(value, passage.reading.language);
-    if (field->kind == schema::FieldKind::text)
-      add_field_words(document, field->prefix, analyzer.analyze(value, reading));
-    else
-      document.add_boolean_term(schema::keyword_term(field->prefix, analyzer.plain(value, {})));
-  }
+  add_keyword(document, "script", analysis::code(passage.reading.script));
+  add_keyword(document, "page", passage.page);
 }
 
 void add_date(Xapian::Document& document, const schema::Metadata& metadata) {
-  const auto days = analysis::parse_date(schema::value_of(metadata, "date"));
+  const bool julian = schema::keyword_value(schema::value_of(metadata, "calendar")) == "julian";
+  const auto days = analysis::parse_date(schema::value_of(metadata, "date"), julian);
   if (!days) return;
   document.add_value(schema::slot_first_day, Xapian::sortable_serialise(days->first));
   document.add_value(schema::slot_last_day, Xapian::sortable_serialise(days->last));
+}
+
+// Whether a document was read from one of these files, or from below one of these folders.
+bool was_read_from(std::string path, const std::unordered_set<std::string>& places) {
+  if (const std::size_t line = path.rfind(':');
+      line != std::string::npos && path.find_first_not_of("0123456789", line + 1) == std::string::npos)
+    path.resize(line);
+  for (;;) {
+    if (places.contains(path)) return true;
+    const std::size_t slash = path.rfind('/');
+    if (slash == std::string::npos) return false;
+    path.resize(slash);
+  }
 }
 
 std::string eight_bytes(std::uint64_t value) {
@@ -111,32 +132,40 @@ bool Writer::remove(const std::string& id) {
   return true;
 }
 
-bool Writer::begin_document(const std::string& id) {
+bool Writer::begin_document(const schema::DocumentRecord& record, analysis::Language claimed) {
   words_ = {};
   passages_ = 0;
-  return guarded(folder_, [&] { return remove(id); });
+  shared_ = Xapian::Document();
+  add_fields(shared_, record.metadata, claimed);
+  add_date(shared_, record.metadata);
+  shared_.add_boolean_term(std::string(schema::kPassageTerm));
+  shared_.add_boolean_term(schema::passages_of_document_term(record.id));
+  return guarded(folder_, [&] { return remove(record.id); });
 }
 
-void Writer::add(const EnrichedPassage& enriched, const schema::DocumentRecord& record) {
+void Writer::add(const EnrichedPassage& enriched) {
   const schema::Passage& passage = enriched.passage;
   schema::PassageRecord stored{passage, {}};
   for (std::size_t section = 0; section < schema::kSections; ++section)
     for (const analysis::Token& token : enriched.tokens[section])
       stored.stream.sections[section].push_back({lexicon_.number(token), token.position, token.width});
-  const auto language = static_cast<std::size_t>(passage.reading.language);
-  words_[language] += stored.stream.length(schema::section_text);
+  words_[static_cast<std::size_t>(passage.reading.language)] += stored.stream.length(schema::section_text);
   ++passages_;
 
   Xapian::Document document;
+  for (auto term = shared_.termlist_begin(); term != shared_.termlist_end(); ++term) document.add_boolean_term(*term);
+  for (auto value = shared_.values_begin(); value != shared_.values_end(); ++value)
+    document.add_value(value.get_valueno(), *value);
   add_words(document, enriched);
-  add_fields(document, enriched, record.metadata);
-  add_date(document, record.metadata);
-  document.add_boolean_term(std::string(schema::kPassageTerm));
+  add_place(document, enriched);
   document.add_boolean_term(schema::passage_term(passage.id()));
-  document.add_boolean_term(schema::passages_of_document_term(passage.document));
   document.set_data(schema::to_data(stored));
   guarded(folder_, [&] { return database_.add_document(document); });
   ++uncommitted_;
+}
+
+void Writer::abandon_document(const std::string& id) {
+  guarded(folder_, [&] { database_.delete_document(schema::passages_of_document_term(id)); });
 }
 
 void Writer::end_document(schema::DocumentRecord record) {
@@ -152,15 +181,15 @@ void Writer::end_document(schema::DocumentRecord record) {
   guarded(folder_, [&] { return database_.add_document(document); });
 }
 
-std::size_t Writer::prune(const std::unordered_set<std::uint64_t>& seen, const std::vector<std::string>& spared) {
+std::size_t Writer::prune(const std::unordered_set<std::uint64_t>& seen,
+                          const std::unordered_set<std::string>& spared) {
   return guarded(folder_, [&] {
     std::vector<std::string> gone;
     const auto end = database_.postlist_end(std::string(schema::kDocumentTerm));
     for (auto doc = database_.postlist_begin(std::string(schema::kDocumentTerm)); doc != end; ++doc) {
       const schema::DocumentRecord record = schema::document_from_data(database_.get_document(*doc).get_data());
-      const bool is_spared = std::any_of(spared.begin(), spared.end(),
-                                         [&](const std::string& path) { return record.path.starts_with(path); });
-      if (!seen.contains(schema::document_key(record.id)) && !is_spared) gone.push_back(record.id);
+      if (!seen.contains(schema::document_key(record.id)) && !was_read_from(record.path, spared))
+        gone.push_back(record.id);
     }
     for (const std::string& id : gone) remove(id);
     return gone.size();

@@ -22,14 +22,19 @@ class Writer {
   /// Key of the id (schema::document_key) → content hash of every document in the index when it was opened.
   const std::unordered_map<std::uint64_t, std::uint64_t>& known() const { return known_; }
 
-  /// Takes out whatever the index holds under this id and starts writing it anew. True if it replaced something.
-  bool begin_document(const std::string& id);
-  void add(const EnrichedPassage& enriched, const schema::DocumentRecord& record);
-  /// Completes the document; `record.passages` and `.words` are filled in here.
+  /// Takes out whatever the index holds under the record's id and starts writing it anew; `claimed` is the language its
+  /// fields are likely in. True if it replaced something.
+  bool begin_document(const schema::DocumentRecord& record, analysis::Language claimed);
+  /// Adds a passage of the document begun.
+  void add(const EnrichedPassage& enriched);
+  /// Completes the document begun; `record.passages` and `.words` are filled in here.
   void end_document(schema::DocumentRecord record);
 
-  /// Takes out all documents whose key is not in `seen` and whose path begins with none of `spared`.
-  std::size_t prune(const std::unordered_set<std::uint64_t>& seen, const std::vector<std::string>& spared);
+  /// Takes out what was added of a document that cannot be completed.
+  void abandon_document(const std::string& id);
+
+  /// Takes out all documents whose key is not in `seen`, save those read from one of the files or folders `spared`.
+  std::size_t prune(const std::unordered_set<std::uint64_t>& seen, const std::unordered_set<std::string>& spared);
 
   /// Makes everything since the last commit permanent.
   void commit();
@@ -45,8 +50,9 @@ class Writer {
   schema::LexiconBuilder lexicon_;
   schema::Totals totals_;
   std::unordered_map<std::uint64_t, std::uint64_t> known_;
-  std::array<std::uint64_t, 4> words_{};     // of the document being written
+  std::array<std::uint64_t, 4> words_{};  // of the document being written
   std::uint32_t passages_ = 0;
+  Xapian::Document shared_;  // the terms and values that all its passages have
   std::size_t uncommitted_ = 0;
 };
 

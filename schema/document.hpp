@@ -31,9 +31,9 @@ struct Note {
 };
 
 struct Document {
-  std::string id;       ///< stable, unique in an index, without spaces or control characters
-  std::string path;     ///< where it was read: file, and line for JSONL
-  std::string encoding; ///< of the file, as read: "UTF-8", "windows-1251", …
+  std::string id;        ///< stable, unique in an index, without spaces or control characters
+  std::string path;      ///< where it was read: file, and line for JSONL
+  std::string encoding;  ///< of the file, as read: "UTF-8", "windows-1251", …
   Metadata metadata;
   std::vector<Block> blocks;
   std::vector<Note> notes;

@@ -11,7 +11,7 @@
 namespace izde::schema {
 
 enum class FieldKind : std::uint8_t {
-  keyword,  ///< the whole value, case folded: kind:act, fond:1398
+  keyword,  ///< the whole value, case folded (keyword_value in terms.hpp): kind:act, delo:1-12
   text,     ///< its words, analysed like the text: author:Букейханова, title:"первый съезд"
   section,  ///< words that also stand in the token stream of a passage (title, heading)
 };

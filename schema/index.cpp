@@ -5,6 +5,8 @@
 
 #include <filesystem>
 
+#include <unistd.h>
+
 namespace izde::schema {
 namespace {
 
@@ -61,8 +63,13 @@ Xapian::Database open_any(const std::string& where) {
 Xapian::Database open_index(const std::string& where) {
   try {
     Xapian::Database database = open_any(where);
+    if (database.size() > 1)
+      refuse(where,
+             "is a stub of " + std::to_string(database.size()) + " indexes; name each of them with a --db of its own");
     check_version(database, where);
     return database;
+  } catch (const Xapian::DatabaseModifiedError&) {
+    throw;  // a writer was quicker: the caller opens it again
   } catch (const Xapian::DatabaseOpeningError& error) {
     refuse(where, "cannot be opened as an index (" + error.get_msg() + ")");
   } catch (const Xapian::NetworkError& error) {
@@ -90,10 +97,13 @@ Xapian::WritableDatabase open_for_writing(const std::string& folder) {
     check_version(database, folder);
     return database;
   } catch (const Xapian::DatabaseLockError&) {
+    if (::access(folder.c_str(), W_OK) != 0 || ::access((folder + "/flintlock").c_str(), W_OK) != 0)
+      refuse(folder, "you may not write here; ask for the permission or choose another folder with --db");
     refuse(folder, "another izde-index is writing to this index; wait until it has finished");
   } catch (const Xapian::DatabaseError& failure) {
-    refuse(folder, "cannot be written (" + failure.get_msg() + (failure.get_error_string() ? std::string(", ") +
-                   failure.get_error_string() : std::string()) + ")");
+    refuse(folder, "cannot be written (" + failure.get_msg() +
+                       (failure.get_error_string() ? std::string(", ") + failure.get_error_string() : std::string()) +
+                       ")");
   }
 }
 
@@ -136,7 +146,9 @@ std::string read_lexicon(const Xapian::Database& database) {
   return forms;
 }
 
-std::string read_thesaurus_fingerprint(const Xapian::Database& database) { return database.get_metadata(kThesaurusKey); }
+std::string read_thesaurus_fingerprint(const Xapian::Database& database) {
+  return database.get_metadata(kThesaurusKey);
+}
 
 void write_thesaurus_fingerprint(Xapian::WritableDatabase& database, const std::string& fingerprint) {
   database.set_metadata(kThesaurusKey, fingerprint);

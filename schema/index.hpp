@@ -13,7 +13,9 @@
 namespace izde::schema {
 
 /// What is wrong with an index and what to do about it, in one sentence that names the index.
-struct IndexError : std::runtime_error { using std::runtime_error::runtime_error; };
+struct IndexError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
 
 /// Grows whenever records, terms or streams change their form. An index of another number is refused.
 inline constexpr std::string_view kFormat = "1";
@@ -25,7 +27,8 @@ struct Totals {
   friend bool operator==(const Totals&, const Totals&) = default;
 };
 
-/// Opens for reading: a folder, a stub file or "host:port". Throws IndexError.
+/// Opens for reading: a folder, a stub file that names one index, or "host:port". Throws IndexError, and
+/// Xapian::DatabaseModifiedError when a writer committed twice meanwhile (open it again).
 Xapian::Database open_index(const std::string& where);
 
 /// Opens for writing, making the index if there is none. Throws IndexError: locked by another writer, foreign, damaged,

@@ -85,7 +85,8 @@ void Lexicon::append(std::string_view block) {
   while (!in.done()) {
     const StoredForm form = read_form(in);
     Entry entry{bytes_.size(), 0, 0, 0, 0, 0, static_cast<std::uint8_t>(form.head >> 1 & 3), (form.head & 1) != 0};
-    const std::array<std::uint16_t*, kFaces> lengths{&entry.written, &entry.plain, &entry.stem, &entry.key, &entry.name};
+    const std::array<std::uint16_t*, kFaces> lengths{&entry.written, &entry.plain, &entry.stem, &entry.key,
+                                                     &entry.name};
     for (std::size_t i = 0; i < kFaces; ++i) {
       *lengths[i] = static_cast<std::uint16_t>(form.faces[i].size());
       bytes_.append(form.faces[i]);
@@ -147,10 +148,26 @@ std::vector<FormId> Lexicon::find(Face face, analysis::Language language, std::s
   return found;
 }
 
-FormId LexiconBuilder::insert(std::uint64_t hash) {
-  const auto [row, is_new] = numbers_.try_emplace(hash, size_);
-  if (is_new) ++size_;
-  return row->second;
+FormId HashNumbers::insert(std::uint64_t hash, FormId next) {
+  if (10 * (used_ + 1) > 6 * hashes_.size()) grow();
+  if (hash == 0) hash = 1;
+  const std::size_t mask = hashes_.size() - 1;
+  std::size_t slot = hash & mask;
+  while (hashes_[slot] != 0 && hashes_[slot] != hash) slot = (slot + 1) & mask;
+  if (hashes_[slot] == hash) return numbers_[slot];
+  hashes_[slot] = hash;
+  numbers_[slot] = next;
+  ++used_;
+  return next;
+}
+
+void HashNumbers::grow() {
+  const std::vector<std::uint64_t> old_hashes =
+      std::exchange(hashes_, std::vector<std::uint64_t>(std::max<std::size_t>(1024, 2 * hashes_.size())));
+  const std::vector<FormId> old_numbers = std::exchange(numbers_, std::vector<FormId>(hashes_.size()));
+  used_ = 0;
+  for (std::size_t i = 0; i < old_hashes.size(); ++i)
+    if (old_hashes[i] != 0) insert(old_hashes[i], old_numbers[i]);
 }
 
 void LexiconBuilder::append(std::string_view block) {
@@ -159,15 +176,17 @@ void LexiconBuilder::append(std::string_view block) {
     const StoredForm form = read_form(in);
     std::array<std::string_view, kFaces> faces;
     std::copy(form.faces.begin(), form.faces.end(), faces.begin());
-    numbers_.try_emplace(hash_form(form.head, faces), size_++);  // stored numbers count, even under a shared hash
+    numbers_.insert(hash_form(form.head, faces), size_++);  // stored numbers count, even under a shared hash
   }
 }
 
 FormId LexiconBuilder::number(const analysis::Token& token) {
   const std::uint64_t head = static_cast<std::uint64_t>(token.language) << 1 | (token.capitalised ? 1 : 0);
-  const FormId before = size_;
-  const FormId id = insert(hash_form(head, {token.written, token.plain, token.stem, token.key, token.name}));
-  if (size_ != before) append_form(pending_, token);
+  const FormId id =
+      numbers_.insert(hash_form(head, {token.written, token.plain, token.stem, token.key, token.name}), size_);
+  if (id != size_) return id;
+  ++size_;
+  append_form(pending_, token);
   return id;
 }
 

@@ -2,6 +2,7 @@
 // about 60 to 150 words, with where it stands.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -10,9 +11,15 @@
 
 namespace izde::schema {
 
-/// A concept of the thesaurus named in a passage: `width` words from word `position` on.
+/// The parts of a passage's token stream. A title belongs to the first passage of its document, a heading to the first
+/// one under it, when it comes to naming something; their words are searched with every passage.
+enum Section : std::uint8_t { section_title = 0, section_heading = 1, section_text = 2 };
+inline constexpr std::size_t kSections = 3;
+
+/// A concept of the thesaurus named in a passage: `width` words from word `position` of a section on.
 struct Mention {
   std::string concept_id;
+  Section section = section_text;
   std::uint32_t position = 0;
   std::uint32_t width = 1;
   friend bool operator==(const Mention&, const Mention&) = default;

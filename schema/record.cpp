@@ -29,6 +29,7 @@ void append_mentions(std::string& out, const std::vector<Mention>& mentions) {
   append_number(out, mentions.size());
   for (const Mention& mention : mentions) {
     append_text(out, mention.concept_id);
+    append_number(out, mention.section);
     append_number(out, mention.position);
     append_number(out, mention.width);
   }
@@ -39,6 +40,7 @@ void read_mentions(BytesReader& in, std::vector<Mention>& mentions) {
   for (std::uint64_t left = in.number(); left > 0; --left) {
     Mention mention;
     mention.concept_id = in.text();
+    mention.section = static_cast<Section>(in.number() % kSections);
     mention.position = in.number32();
     mention.width = in.number32();
     mentions.push_back(std::move(mention));
@@ -82,7 +84,7 @@ PassageRecord passage_from_data(std::string_view data) {
 void read_for_matching(std::string_view data, PassageView& view, TokenStream& stream) {
   BytesReader in(data);
   view.document = in.text();
-  view.number = in.number32();
+  in.number();  // of the passage
   view.language = static_cast<std::uint8_t>(read_reading(in).language);
   read_mentions(in, view.mentions);
   decode(in.text(), stream);

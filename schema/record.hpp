@@ -27,7 +27,6 @@ PassageRecord passage_from_data(std::string_view data);
 /// Only what re-scoring reads, without copying the texts. Throws BytesError.
 struct PassageView {
   std::string_view document;
-  std::uint32_t number = 0;
   std::uint8_t language = 0;
   std::vector<Mention> mentions;
 };

@@ -1,6 +1,7 @@
 #include "schema/terms.hpp"
 
 #include "analysis/filters/kazakh_scripts.hpp"
+#include "analysis/unicode.hpp"
 #include "schema/bytes.hpp"
 
 #include <map>
@@ -25,13 +26,6 @@ std::string_view first_letters(std::string_view utf8, std::size_t count) {
 
 }  // namespace
 
-std::string hex(std::uint64_t value) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string out(16, '0');
-  for (std::size_t i = 16; i-- > 0; value >>= 4) out[i] = digits[value & 15];
-  return out;
-}
-
 std::string keyword_term(std::string_view prefix, std::string_view value) {
   std::string term(prefix);
   if (prefix.size() + value.size() <= kMaxTermBytes) return term.append(value);
@@ -40,12 +34,27 @@ std::string keyword_term(std::string_view prefix, std::string_view value) {
   return term.append(value.substr(0, cut)).append("#").append(hex(hash64(value)));
 }
 
+std::string keyword_value(std::string_view value) {
+  std::string folded;
+  for (const char c : analysis::lower_case(value)) {
+    const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    if (!blank) folded.push_back(c);
+    if (blank && !folded.empty() && folded.back() != ' ') folded.push_back(' ');
+  }
+  if (!folded.empty() && folded.back() == ' ') folded.pop_back();
+  return folded;
+}
+
 std::string stem_term(const Token& token) {
   switch (token.language) {
-    case Language::ru: return keyword_term("R", token.stem);
-    case Language::kk: return keyword_term("K", token.key);
-    case Language::vi: return keyword_term("V", token.key);
-    case Language::other: break;
+    case Language::ru:
+      return keyword_term("R", token.stem);
+    case Language::kk:
+      return keyword_term("K", token.key);
+    case Language::vi:
+      return keyword_term("V", token.key);
+    case Language::other:
+      break;
   }
   return keyword_term("O", token.key);
 }
@@ -55,7 +64,9 @@ std::string beginning_term(const Token& token) {
   return keyword_term("G", first_letters(analysis::arabic_grade(token.plain), kBeginning));
 }
 
-std::string name_term(std::string_view name_key) { return name_key.empty() ? std::string() : keyword_term("N", name_key); }
+std::string name_term(std::string_view name_key) {
+  return name_key.empty() ? std::string() : keyword_term("N", name_key);
+}
 
 std::string pair_term(const Token& first, const Token& second) {
   if (first.language != Language::vi || second.language != Language::vi) return {};

@@ -1,4 +1,5 @@
-// The one place where a word gets the name under which Xapian knows it. Indexing and querying both call these functions.
+// The one place where a word gets the name under which Xapian knows it. Indexing and querying both call these
+// functions.
 //
 //   prefix  what                                                     example
 //   R       Russian stem                                             Rсемипалатинск
@@ -38,6 +39,10 @@ std::vector<std::pair<std::string, std::uint32_t>> terms_of(const analysis::Toke
 
 /// prefix + value, cut and hashed where it would pass Xapian's limit of 245 bytes.
 std::string keyword_term(std::string_view prefix, std::string_view value);
+
+/// What of a keyword field is compared: lower case, NFC, blanks as one space; punctuation stays (fond 17/2 is not
+/// 1/72).
+std::string keyword_value(std::string_view value);
 
 std::string concept_term(std::string_view concept_id);
 std::string passage_term(std::string_view passage_id);

@@ -9,11 +9,9 @@
 #include <vector>
 
 #include "schema/lexicon.hpp"
+#include "schema/passage.hpp"
 
 namespace izde::schema {
-
-enum Section : std::uint8_t { section_title = 0, section_heading = 1, section_text = 2 };
-inline constexpr std::size_t kSections = 3;
 
 struct StreamWord {
   FormId form = 0;

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Holds the source tree to the house rules of docs/ARCHITECTURE.md: who may include whom, which files may name which
-library, how long files and functions may be, and that no note of unfinished work is left behind.
+library, how long files and functions may be, and that no note of unfinished work is left behind. Also that the links between the
+documents lead somewhere, and that `copyright` says of each text of corpus/ what the text says itself.
 
     scripts/check_house.py [FOLDER]      # prints file:line: what is wrong; exit code 1 if anything is
 """
@@ -109,6 +110,40 @@ def check_file(root, path):
             yield start, f"a function of {length} lines; {MAX_FUNCTION} at most"
 
 
+LINK = re.compile(r"\[[^\]\n]*\]\(([^)\s]+)\)")
+
+
+def check_links(root):
+    """Links of README.md and docs/ to other files, outside blocks of code."""
+    for path in [root / "README.md", *sorted((root / "docs").glob("*.md"))]:
+        in_code = False
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if line.startswith("```"):
+                in_code = not in_code
+            if in_code:
+                continue
+            for target in LINK.findall(line):
+                if re.match(r"[a-z]+:", target) or target.startswith("#"):
+                    continue
+                if not (path.parent / target.split("#")[0]).exists():
+                    yield path.relative_to(root), number, f"the link {target} leads nowhere"
+
+
+def check_rights(root):
+    """The texts of corpus/ that are CC0 are those that `copyright` lists as such; all others of them are CC BY 4.0."""
+    waived = set()
+    for paragraph in (root / "copyright").read_text(encoding="utf-8").split("\n\n"):
+        if "License: CC0-1.0" in paragraph:
+            waived.update(re.findall(r"corpus/(?:vi|kk|ru)/[\w.-]+", paragraph))
+    for language in "vi", "kk", "ru":
+        for path in sorted((root / "corpus" / language).iterdir()):
+            said = re.search(r"^(?:rights: |.*\brights\" content=\")(CC[\w .]*\w)", path.read_text(encoding="utf-8"), re.M)
+            name = path.relative_to(root)
+            wanted = "CC0 1.0" if name.as_posix() in waived else "CC BY 4.0"
+            if not said or said.group(1) != wanted:
+                yield name, 1, f"says {said.group(1) if said else 'nothing'} of its rights, `copyright` says {wanted}"
+
+
 def main():
     root = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).resolve().parent.parent)
     faults = 0
@@ -118,6 +153,9 @@ def main():
                 for line, fault in check_file(root, path.relative_to(root)):
                     print(f"{path.relative_to(root)}:{line}: {fault}")
                     faults += 1
+    for path, line, fault in [*check_links(root), *check_rights(root)]:
+        print(f"{path}:{line}: {fault}")
+        faults += 1
     if faults:
         print(f"{faults} breaches of the house rules (docs/ARCHITECTURE.md)")
     return 1 if faults else 0

@@ -32,7 +32,8 @@ void tell(const Response& response, const Options& options, std::ostream& err) {
   if (options.output->name == "text" || options.output->name == "json") return;
   for (const Diagnostic& diagnostic : response.diagnostics) err << "izde-search: " << diagnostic.message << '\n';
   for (const Suggestion& suggestion : response.suggestions)
-    err << "izde-search: “" << suggestion.word << "” is not in the index; did you mean “" << suggestion.instead << "”?\n";
+    err << "izde-search: “" << suggestion.word << "” is not in the index; did you mean “" << suggestion.instead
+        << "”?\n";
 }
 
 int search_one(const Options& options, const Streams& streams) {
@@ -80,8 +81,8 @@ RankedLists search_lists(const Options& options) {
 
 void print_measures(std::ostream& out, const std::string& name, const Measures& measures) {
   char line[160];
-  std::snprintf(line, sizeof line, "\tnDCG@10 %.4f\tMRR@10 %.4f\tRecall@100 %.4f\tMAP %.4f\n", measures.ndcg10, measures.mrr10,
-                measures.recall100, measures.map);
+  std::snprintf(line, sizeof line, "\tnDCG@10 %.4f\tMRR@10 %.4f\tRecall@100 %.4f\tMAP %.4f\n", measures.ndcg10,
+                measures.mrr10, measures.recall100, measures.map);
   out << name << line;
 }
 
@@ -95,6 +96,7 @@ int evaluate_lists(const Options& options, const Streams& streams) {
     std::ifstream run = open_text(options.run_file);
     lists = read_run(run, options.run_file);
   }
+  if (judgments.empty()) throw std::runtime_error(options.qrels_file + ": holds no judgment");
   const Evaluation evaluation = evaluate(lists, judgments, options.request.unit == Unit::document);
   if (options.per_query)
     for (const auto& [qid, measures] : evaluation.queries) print_measures(streams.out, qid, measures);
@@ -113,8 +115,8 @@ analysis::Reading reading_for(std::string_view text, std::optional<analysis::Lan
 
 void print_tokens(std::string_view text, const Options& options, std::ostream& out) {
   for (const analysis::Token& token : analysis::Analyzer().analyze(text, reading_for(text, options.language)))
-    out << token.written << '\t' << token.plain << '\t' << token.stem << '\t' << token.key << '\t' << token.span.begin << '\t'
-        << token.span.end << '\t' << analysis::code(token.language) << '\n';
+    out << token.written << '\t' << token.plain << '\t' << token.stem << '\t' << token.key << '\t' << token.span.begin
+        << '\t' << token.span.end << '\t' << analysis::code(token.language) << '\n';
   out << '\n' << std::flush;
 }
 
@@ -130,7 +132,9 @@ int detect(const Streams& streams) {
     const analysis::Reading reading = analysis::detect(line);
     char confidence[16];
     std::snprintf(confidence, sizeof confidence, "%.3f", static_cast<double>(reading.confidence));
-    streams.out << analysis::code(reading.language) << '\t' << analysis::code(reading.script) << '\t' << confidence << '\n' << std::flush;
+    streams.out << analysis::code(reading.language) << '\t' << analysis::code(reading.script) << '\t' << confidence
+                << '\n'
+                << std::flush;
   }
   return 0;
 }
@@ -139,10 +143,14 @@ int detect(const Streams& streams) {
 
 int run(const Options& options, const Streams& streams) {
   switch (options.command) {
-    case Command::eval: return evaluate_lists(options, streams);
-    case Command::analyze: return analyze(options, streams);
-    case Command::detect: return detect(streams);
-    case Command::search: break;
+    case Command::eval:
+      return evaluate_lists(options, streams);
+    case Command::analyze:
+      return analyze(options, streams);
+    case Command::detect:
+      return detect(streams);
+    case Command::search:
+      break;
   }
   return options.queries_file.empty() ? search_one(options, streams) : search_batch(options, streams);
 }

@@ -3,6 +3,7 @@
 
 #include <exception>
 #include <iostream>
+#include <stdexcept>
 
 int main(int argc, char** argv) {
   const auto parsed = izde::searcher::parse_options(argc, argv);
@@ -12,7 +13,9 @@ int main(int argc, char** argv) {
   }
   std::ios::sync_with_stdio(false);
   try {
-    return izde::searcher::run(*parsed.options, {std::cin, std::cout, std::cerr});
+    const int code = izde::searcher::run(*parsed.options, {std::cin, std::cout, std::cerr});
+    if (std::cout.flush()) return code;
+    throw std::runtime_error("the output could not be written in full (is the disk full?)");
   } catch (const std::exception& error) {
     std::cerr << "izde-search: " << error.what() << '\n';
     return 2;

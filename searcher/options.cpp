@@ -43,8 +43,22 @@ CLI::Option* add_repeated(CLI::App& app, const std::string& name, Target& target
   return app.add_option(name, target, help)->expected(1)->take_all()->allow_extra_args(false);
 }
 
+CLI::Validator digits_only() {
+  return {[](const std::string& text) {
+            return text.find_first_not_of("0123456789") == std::string::npos ? ""
+                                                                             : "“" + text + "” is no number of hits";
+          },
+          "NUMBER"};
+}
+
 CLI::Validator at_least_one() {
-  return {[](const std::string& text) { return text.find_first_not_of("0") == std::string::npos ? "must be at least 1" : ""; }, "≥1"};
+  return {[](const std::string& text) {
+            const bool digits = text.find_first_not_of("0123456789") == std::string::npos;
+            return digits && text.find_first_not_of("0") != std::string::npos
+                       ? ""
+                       : "“" + text + "” is no number of hits; write 1 or more";
+          },
+          "≥1"};
 }
 
 void add_index_options(CLI::App& app, Typed& typed) {
@@ -55,19 +69,29 @@ void add_index_options(CLI::App& app, Typed& typed) {
 }
 
 void add_unit(CLI::App& app, Typed& typed) {
-  app.add_option("--unit", typed.unit, "What a hit is")->check(CLI::IsMember({"passage", "document"}))->capture_default_str();
+  app.add_option("--unit", typed.unit, "What a hit is")
+      ->check(CLI::IsMember({"passage", "document"}))
+      ->capture_default_str();
 }
 
 void add_search_options(CLI::App& app, Typed& typed, Options& options) {
   app.add_option("QUERY", typed.words, "What to search for");
   add_index_options(app, typed);
   app.add_option("-n,--count", options.request.count, "Hits to show")->capture_default_str()->check(at_least_one());
-  app.add_option("--offset", options.request.offset, "Leave out the first hits")->capture_default_str();
+  app.add_option("--offset", options.request.offset, "Leave out the first hits")
+      ->capture_default_str()
+      ->check(digits_only());
   app.add_flag("--all", options.request.all, "Every hit, with an exact total");
   app.add_option("--lang", typed.languages, "Only passages in these languages: vi,kk,ru")
-      ->delimiter(',')->allow_extra_args(false)->expected(1)->take_all();
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->expected(1)
+      ->take_all();
   app.add_option("--kind", typed.kinds, "Only documents of these kinds, as their front matter says: act,newspaper")
-      ->delimiter(',')->allow_extra_args(false)->expected(1)->take_all();
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->expected(1)
+      ->take_all();
   app.add_option("--from", typed.from, "Only documents dated on or after: 1917, 1917-12, 1917-12-13, os:1917-12-05");
   app.add_option("--to", typed.to, "Only documents dated on or before");
   add_unit(app, typed);
@@ -78,7 +102,8 @@ void add_search_options(CLI::App& app, Typed& typed, Options& options) {
   for (const OutputRow& row : outputs()) names += (names.empty() ? "" : "|") + std::string(row.name);
   app.add_option("--format", typed.format, "Output: " + names + " (default text; trec with --queries)");
   app.add_option("--color", typed.color, "auto, always or never; auto heeds NO_COLOR")
-      ->check(CLI::IsMember({"auto", "always", "never"}))->capture_default_str();
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->capture_default_str();
   app.add_option("--queries", options.queries_file, "Batch: a file of lines “id<TAB>query”")->type_name("FILE");
   app.add_flag("--timing", options.timing, "With --queries: “id<TAB>milliseconds” of each on standard error");
 }
@@ -86,11 +111,16 @@ void add_search_options(CLI::App& app, Typed& typed, Options& options) {
 void add_eval_options(CLI::App& app, Typed& typed, Options& options) {
   add_index_options(app, typed);
   app.add_option("--queries", options.queries_file, "Lines “id<TAB>query”")->type_name("FILE");
-  app.add_option("--qrels", options.qrels_file, "Judgments: lines “id 0 document grade”")->type_name("FILE")->required();
+  app.add_option("--qrels", options.qrels_file, "Judgments: lines “id 0 document grade”")
+      ->type_name("FILE")
+      ->required();
   app.add_option("--run", options.run_file, "Measure this TREC run instead of searching")->type_name("FILE");
   app.add_flag("--per-query", options.per_query, "A line for each query before the mean");
   app.add_option("--lang", typed.languages, "Only passages in these languages")
-      ->delimiter(',')->allow_extra_args(false)->expected(1)->take_all();
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->expected(1)
+      ->take_all();
   add_unit(app, typed);
 }
 
@@ -107,7 +137,8 @@ bool is_terminal_colored(const std::string& choice) {
 
 std::size_t terminal_width() {
   winsize size{};
-  if (::isatty(STDOUT_FILENO) == 1 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) return size.ws_col;
+  if (::isatty(STDOUT_FILENO) == 1 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
+    return size.ws_col;
   return 100;
 }
 
@@ -121,8 +152,9 @@ std::optional<analysis::DayRange> dates_named(const Typed& typed) {
   if (typed.from.empty() && typed.to.empty()) return std::nullopt;
   const auto range = analysis::parse_date_range(typed.from + ".." + typed.to);
   if (!range)
-    throw CLI::ValidationError("--from/--to", "“" + typed.from + ".." + typed.to +
-                                                  "” is no span of time; write 1917, 1917-12, 1917-12-05 or os:1917-12-05");
+    throw CLI::ValidationError(
+        "--from/--to",
+        "“" + typed.from + ".." + typed.to + "” is no span of time; write 1917, 1917-12, 1917-12-05 or os:1917-12-05");
   return range;
 }
 
@@ -134,7 +166,8 @@ void complete(Options& options, const Typed& typed) {
   options.request.kinds = typed.kinds;
   options.request.dates = dates_named(typed);
   options.request.unit = typed.unit == "document" ? Unit::document : Unit::passage;
-  for (const std::string& word : typed.words) options.request.query += (options.request.query.empty() ? "" : " ") + word;
+  for (const std::string& word : typed.words)
+    options.request.query += (options.request.query.empty() ? "" : " ") + word;
   const std::string format = !typed.format.empty() ? typed.format : options.queries_file.empty() ? "text" : "trec";
   options.output = find_output(format);
   if (options.output == nullptr)
@@ -163,18 +196,22 @@ void set_up(CLI::App& app, Options& options, Typed& typed) {
   app.set_version_flag("--version", "izde-search " IZDE_VERSION);
   switch (options.command) {
     case Command::search:
-      app.name("izde-search")->description("Searches historical documents in Vietnamese, Kazakh and Russian.")->footer(kSearchFooter);
+      app.name("izde-search")
+          ->description("Searches historical documents in Vietnamese, Kazakh and Russian.")
+          ->footer(kSearchFooter);
       return add_search_options(app, typed, options);
     case Command::eval:
       app.name("izde-search eval")->description("Measures the ranking: nDCG@10, MRR@10, Recall@100, MAP.");
       return add_eval_options(app, typed, options);
     case Command::analyze:
       app.name("izde-search analyze")
-          ->description("Prints a line for each word, tab-separated: written, plain, stem, key, first and last byte, language.\n"
-                        "Why did this not match? Two words match when their stems (or keys) are the same.");
+          ->description(
+              "Prints a line for each word, tab-separated: written, plain, stem, key, first and last byte, language.\n"
+              "Why did this not match? Two words match when their stems (or keys) are the same.");
       return add_analyze_options(app, typed, options);
     case Command::detect:
-      app.name("izde-search detect")->description("Prints language, script and confidence of each line of standard input.");
+      app.name("izde-search detect")
+          ->description("Prints language, script and confidence of each line of standard input.");
       return;
   }
 }
@@ -192,7 +229,10 @@ ParsedOptions parse_options(int argc, char** argv) {
     complete(options, typed);
     return {std::move(options), "", 0};
   } catch (const CLI::ExtrasError& error) {
-    return {std::nullopt, std::string(error.what()) + "\nSee --help. A query that begins with a hyphen needs -- before it: izde-search -- -word other\n", kUsageError};
+    return {std::nullopt,
+            std::string(error.what()) +
+                "\nSee --help. A query that begins with a hyphen needs -- before it: izde-search -- -word other\n",
+            kUsageError};
   } catch (const CLI::ParseError& error) {
     std::ostringstream out;
     std::ostringstream err;

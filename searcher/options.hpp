@@ -24,8 +24,8 @@ struct Options {
   std::string qrels_file;    ///< eval
   std::string run_file;      ///< eval of a ranked list made earlier
   bool per_query = false;
-  bool timing = false;       ///< batch: milliseconds of each query on standard error
-  std::vector<std::string> texts;  ///< analyze; empty: lines of standard input
+  bool timing = false;                         ///< batch: milliseconds of each query on standard error
+  std::vector<std::string> texts;              ///< analyze; empty: lines of standard input
   std::optional<analysis::Language> language;  ///< analyze
 };
 

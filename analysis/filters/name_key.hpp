@@ -8,8 +8,9 @@
 
 namespace izde::analysis {
 
-/// Name key (ASCII letters) of a word's stem: Букейханов, Бөкейханов, Bokeikhanov, Bukeihanov → one key. Case endings are
-/// the stemmer's affair, so give the stem; patronymic endings -ов/-ев/-ұлы/-улы stay. Empty for words under 3 letters.
+/// Name key (ASCII letters) of a word's stem: Букейханов, Бөкейханов, Bokeikhanov, Bukeihanov → one key. Case endings
+/// are the stemmer's affair, so give the stem; patronymic endings -ов/-ев/-ұлы/-улы stay. Empty for words under 3
+/// letters.
 std::string name_key(std::string_view stem, Language language, Script script);
 
 }  // namespace izde::analysis

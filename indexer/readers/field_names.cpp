@@ -6,6 +6,7 @@
 #include "analysis/letters.hpp"
 #include "analysis/table.hpp"
 #include "indexer/characters.hpp"
+#include "indexer/readers/bounds.hpp"
 #include "indexer_tables.hpp"
 
 namespace izde::indexer {
@@ -51,10 +52,24 @@ std::string field_value(std::string_view given) {
   return value;
 }
 
-void add_field(schema::Metadata& metadata, std::string_view name, std::string_view value) {
-  std::string ours = field_name(name);
-  std::string text = field_value(value);
-  if (!ours.empty() && !text.empty()) metadata.emplace_back(std::move(ours), std::move(text));
+void Description::add(std::string_view name, std::string_view value, std::string_view where) {
+  if (full_) return;
+  std::string ours = field_name(shortened(name, kLongestName));
+  const std::string text = field_value(value);
+  if (ours.empty() || text.empty()) return;
+  if (fields_.size() == kMostValues) {
+    full_ = true;
+    note(where, "more than " + std::to_string(kMostValues) + " values; the rest is left out");
+    return;
+  }
+  if (name.size() > kLongestName) note(where, told_cut("the name '" + ours + "'", kLongestName));
+  const std::size_t most = ours == "title" ? kLongestHeading : kLongestValue;
+  if (text.size() > most) note(where, told_cut("the value of '" + ours + "'", most));
+  fields_.emplace_back(std::move(ours), shortened(text, most));
+}
+
+void Description::note(std::string_view where, std::string what) {
+  if (notes_.size() <= kMostValues) notes_.push_back({std::string(where), std::move(what)});
 }
 
 }  // namespace izde::indexer

@@ -13,7 +13,6 @@ namespace izde::indexer {
 namespace {
 
 constexpr std::size_t kLongest = 64U << 10;  // bytes of front matter; more is a text that begins with a rule
-constexpr std::size_t kMostValues = 1000;    // aliases could make many out of few
 
 /// A line without its end and trailing blanks.
 std::string_view line_at(std::string_view text, std::size_t at) {
@@ -49,8 +48,6 @@ std::string place(const YAML::Mark& mark) {
 
 class Fields {
  public:
-  explicit Fields(FrontMatter into) : out_(std::move(into)) {}
-
   void add(const YAML::Node& key, const YAML::Node& value) {
     if (!key.IsScalar()) {
       note(key, "a name that is not a word; left out");
@@ -65,39 +62,29 @@ class Fields {
     }
   }
 
-  FrontMatter finished() { return std::move(out_); }
+  FrontMatter finished(std::string_view body) { return {description_.take_fields(), description_.take_notes(), body}; }
 
  private:
   void add_value(const std::string& name, const YAML::Node& value) {
     if (value.IsNull()) return;
-    if (!value.IsScalar()) {
+    if (value.IsScalar()) {
+      description_.add(name, value.Scalar(), place(value.Mark()));
+    } else {
       note(value, "the value of '" + name + "' is neither a word nor a list of words; left out");
-      return;
-    }
-    if (out_.fields.size() < kMostValues) {
-      add_field(out_.fields, name, value.Scalar());
-    } else if (!full_) {
-      full_ = true;
-      note(value, "more than " + std::to_string(kMostValues) + " values; the rest is left out");
     }
   }
 
-  void note(const YAML::Node& node, std::string what) {
-    if (out_.notes.size() < kMostValues) out_.notes.push_back({place(node.Mark()), std::move(what)});
-  }
+  void note(const YAML::Node& node, std::string what) { description_.note(place(node.Mark()), std::move(what)); }
 
-  FrontMatter out_;
+  Description description_;
   std::set<std::string> seen_;
-  bool full_ = false;
 };
 
 FrontMatter fields_of(const Parts& parts) {
-  FrontMatter found;
-  found.body = parts.body;
   const YAML::Node root = YAML::Load(std::string(parts.yaml));
-  Fields fields(std::move(found));
+  Fields fields;
   for (const auto& entry : root) fields.add(entry.first, entry.second);
-  return fields.finished();
+  return fields.finished(parts.body);
 }
 
 /// A text may begin with a rule of three hyphens; then nothing is lost and it is body.

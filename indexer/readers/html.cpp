@@ -28,6 +28,7 @@ struct Page {
   schema::Metadata metadata;  // with dc.title only where there is no <title>
   std::string title;          // <title>, else the first <h1>
   std::vector<schema::Block> blocks;
+  std::vector<schema::Note> notes;
 };
 
 std::string attribute(const GumboElement& element, const char* name) {
@@ -71,11 +72,10 @@ class PageWalk {
   }
 
   Page finished() {
-    page_.blocks = outline_.finished();
-    auto& fields = page_.metadata;
-    if (titled_) std::erase_if(fields, [](const auto& field) { return field.first == "title"; });  // dc.title
-    page_.title = outline_.title();
-    return std::move(page_);
+    Page page{description_.take_fields(), outline_.title(), outline_.finished(), description_.take_notes()};
+    if (titled_) std::erase_if(page.metadata, [](const auto& field) { return field.first == "title"; });  // dc.title
+    for (schema::Note& note : outline_.notes()) page.notes.push_back(std::move(note));
+    return page;
   }
 
  private:
@@ -117,7 +117,7 @@ class PageWalk {
   bool enter_element(const GumboElement& element) {
     if (element.tag == GUMBO_TAG_META) add_field_of_meta(element);
     if (is_one_of(element.tag, kDropped)) return false;
-    if (element.tag == GUMBO_TAG_HTML) add_field(page_.metadata, "lang", attribute(element, "lang"));
+    if (element.tag == GUMBO_TAG_HTML) description_.add("lang", attribute(element, "lang"));
     if (element.tag == GUMBO_TAG_BR) {
       if (text_.ends_with(' ')) text_.pop_back();
       text_ += '\n';
@@ -145,7 +145,7 @@ class PageWalk {
 
   void add_field_of_meta(const GumboElement& element) {
     const std::string name = attribute(element, "name");
-    if (describes_text(name)) add_field(page_.metadata, name, attribute(element, "content"));
+    if (describes_text(name)) description_.add(name, attribute(element, "content"));
   }
 
   void add_text(std::string_view text) {
@@ -167,7 +167,7 @@ class PageWalk {
 
   Outline outline_;
   bool titled_;
-  Page page_;
+  Description description_;
   std::string text_;
   bool in_row_ = false;  // text_ has cells
   int preformatted_ = 0;
@@ -240,6 +240,7 @@ void read_html(Source& source, const ReadOptions& options, const DocumentSink& s
   schema::Document document = begin_document(source, decoded);
   document.metadata = std::move(page.metadata);
   document.blocks = std::move(page.blocks);
+  for (schema::Note& note : page.notes) document.notes.push_back(std::move(note));
   give_title(document, page.title);
   sink(std::move(document));
 }

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "indexer/characters.hpp"
+#include "indexer/readers/bounds.hpp"
 #include "indexer/readers/document_id.hpp"
 #include "indexer/readers/field_names.hpp"
 #include "indexer/readers/file_text.hpp"
@@ -19,7 +20,7 @@ struct Fields {
   std::string id;
   bool has_text = false;
   std::string text;
-  schema::Metadata metadata;
+  Description description;
 };
 
 /// Takes the fields off a line as it is parsed, without a tree: text and numbers of the outermost object and of lists
@@ -63,14 +64,16 @@ class FieldTaker final : public nlohmann::json_sax<Json> {
     } else if (name_ == "id" || name_ == "_id") {
       if (depth_ == 1 && (fields_.id.empty() || name_ == "id")) fields_.id = value;
     } else {
-      add_field(fields_.metadata, name_, value);
+      fields_.description.add(name_, value);
     }
     return true;
   }
 
   /// A list of texts is a list of paragraphs.
   void take_text(const std::string& value, bool listed) {
-    fields_.text = listed && fields_.has_text ? fields_.text + "\n\n" + value : value;
+    if (!listed) fields_.text.clear();
+    if (listed && fields_.has_text) fields_.text += "\n\n";
+    fields_.text += value;
     fields_.has_text = true;
   }
 
@@ -105,6 +108,8 @@ LineReading read_line(const std::string& line) {
     reading.failure = "not a JSON object";
   } else if (!reading.fields.has_text) {
     reading.failure = "no \"text\"";
+  } else if (reading.fields.id.size() > kLongestValue) {
+    reading.failure = "an id of more than " + std::to_string(kLongestValue) + " bytes";
   }
   return reading;
 }
@@ -114,7 +119,8 @@ schema::Document document_of(const Source& source, const Line& line, Fields fiel
   schema::Document document = begin_document(source, line.decoded);
   document.id = trimmed(fields.id).empty() ? document.id + place : escape_id(trimmed(fields.id));
   document.path += place;
-  document.metadata = std::move(fields.metadata);
+  document.metadata = fields.description.take_fields();
+  for (schema::Note& note : fields.description.take_notes()) document.notes.push_back(std::move(note));
   document.blocks = paragraphs_of(clean(fields.text));
   return document;
 }

@@ -52,7 +52,7 @@ bool is_of_table(cmark_node* node, std::string_view name) { return cmark_node_ge
 /// Takes the events of cmark's iterator, which needs no stack however deep a text is nested.
 class MarkdownWalk {
  public:
-  explicit MarkdownWalk(std::string title) : outline_(std::move(title)) {}
+  explicit MarkdownWalk(std::string_view title) : outline_(title) {}
 
   void walk(cmark_node* root) {
     const std::unique_ptr<cmark_iter, void (*)(cmark_iter*)> events(cmark_iter_new(root), cmark_iter_free);
@@ -123,10 +123,11 @@ void read_markdown(Source& source, const ReadOptions& options, const DocumentSin
   document.metadata = std::move(front.fields);
   document.notes.insert(document.notes.end(), front.notes.begin(), front.notes.end());
 
-  MarkdownWalk walk{std::string(schema::value_of(document.metadata, "title"))};
+  MarkdownWalk walk(schema::value_of(document.metadata, "title"));
   const Tree tree = parse(front.body);
   walk.walk(tree.get());
   document.blocks = walk.outline().finished();
+  for (schema::Note& note : walk.outline().notes()) document.notes.push_back(std::move(note));
   give_title(document, walk.outline().title());
   sink(std::move(document));
 }

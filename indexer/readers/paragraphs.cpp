@@ -4,12 +4,14 @@
 #include <string>
 
 #include "indexer/characters.hpp"
+#include "indexer/readers/blocks.hpp"
 
 namespace izde::indexer {
 namespace {
 
 constexpr std::size_t kLongLine = 200;      // characters: no line of a page set to a measure is as long
 constexpr std::size_t kLongestTitle = 120;  // characters
+constexpr std::size_t kMostPages = 100'000;
 
 std::size_t characters_in(std::string_view text) {
   return static_cast<std::size_t>(
@@ -21,68 +23,70 @@ std::string_view without_trailing_space(std::string_view line) {
   return line.substr(0, last + 1);  // npos + 1 is 0
 }
 
-/// Collects lines into paragraphs of one page.
-class Page {
+template <class Take>
+void for_each_line(std::string_view text, Take take) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    take(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+/// Collects lines, as they follow one another in a text, into paragraphs.
+class Paragraphs {
  public:
-  explicit Page(std::string number) : number_(std::move(number)) {}
+  void begin_page(std::string number) {
+    close_paragraph();
+    page_ = std::move(number);
+  }
 
   void add_line(std::string_view line) {
     if (trimmed(line).empty()) {
       close_paragraph();
-    } else {
-      lines_.push_back(without_trailing_space(line));
+      return;
     }
+    if (lines_.empty()) lines_ = line;
+    lines_ = {lines_.data(), static_cast<std::size_t>(line.data() + line.size() - lines_.data())};
+    by_line_ = by_line_ || characters_in(without_trailing_space(line)) > kLongLine;
   }
 
   std::vector<schema::Block> finished() {
     close_paragraph();
-    return std::move(blocks_);
+    return blocks_.finished();
   }
 
  private:
   void close_paragraph() {
-    const bool by_line =
-        std::any_of(lines_.begin(), lines_.end(), [](std::string_view l) { return characters_in(l) > kLongLine; });
     std::string text;
-    for (const std::string_view line : lines_) {
-      if (by_line) {
-        add_block(line);
+    for_each_line(lines_, [&](std::string_view line) {
+      if (by_line_) {
+        blocks_.add(line, "", page_);
       } else {
-        text.append(text.empty() ? "" : "\n").append(line);
+        text.append(text.empty() ? "" : "\n").append(without_trailing_space(line));
       }
-    }
-    if (!text.empty()) add_block(text);
-    lines_.clear();
+    });
+    blocks_.add(text, "", page_);
+    lines_ = {};
+    by_line_ = false;
   }
 
-  void add_block(std::string_view text) { blocks_.push_back({std::string(trimmed(text)), "", number_}); }
-
-  std::string number_;
-  std::vector<std::string_view> lines_;
-  std::vector<schema::Block> blocks_;
+  std::string page_;
+  std::string_view lines_;  // of the paragraph so far
+  bool by_line_ = false;    // each of them is a paragraph
+  Blocks blocks_;
 };
-
-std::vector<schema::Block> blocks_of_page(std::string_view text, std::string number) {
-  Page page(std::move(number));
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    page.add_line(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return page.finished();
-}
 
 }  // namespace
 
 std::vector<schema::Block> paragraphs_of(std::string_view text) {
-  const bool paged = text.find('\f') != std::string_view::npos;
-  std::vector<schema::Block> blocks;
+  const auto page_ends = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\f'));
+  const bool paged = page_ends > 0 && page_ends < kMostPages;
+  Paragraphs paragraphs;
   for (std::size_t number = 1;; ++number) {
     const std::size_t end = text.find('\f');
-    for (schema::Block& block : blocks_of_page(text.substr(0, end), paged ? std::to_string(number) : "")) {
-      blocks.push_back(std::move(block));
-    }
-    if (end == std::string_view::npos) return blocks;
+    paragraphs.begin_page(paged ? std::to_string(number) : "");
+    for_each_line(text.substr(0, end), [&](std::string_view line) { paragraphs.add_line(line); });
+    if (end == std::string_view::npos) return paragraphs.finished();
     text.remove_prefix(end + 1);
   }
 }

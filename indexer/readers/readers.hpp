@@ -2,6 +2,7 @@
 // million lines never stands in memory. To add a format, write indexer/readers/xx.cpp and a row in readers.cpp.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -53,10 +54,13 @@ std::span<const ReaderRow> readers();
 /// The reader of a file name (".gz" and ".zst" looked through), or nullptr where none knows it.
 const ReaderRow* reader_for(std::string_view file_name);
 
-/// Opens a file, decompressing by its first bytes (.gz, .zst). Throws ReadError.
-std::unique_ptr<Source> open_file(const std::string& path, const std::string& document_id);
+/// Opens a file, decompressing by its first bytes (.gz, .zst). Throws ReadError. Opening and reading wait for what is
+/// not there yet (an idle pipe) no longer than a moment after `*stop`, if given, has become true, and then throw
+/// ReadError("interrupted"); what can be read without waiting is still read. `stop` must live as long as the source.
+std::unique_ptr<Source> open_file(const std::string& path, const std::string& document_id,
+                                  const std::atomic<bool>* stop = nullptr);
 /// Standard input, decompressed in the same way; its path is "-" and its document id "stdin".
-std::unique_ptr<Source> open_stdin();
+std::unique_ptr<Source> open_stdin(const std::atomic<bool>* stop = nullptr);
 /// Bytes in memory, decompressed in the same way; `name` is both path and document id.
 std::unique_ptr<Source> open_memory(std::string bytes, const std::string& name);
 

@@ -1,4 +1,5 @@
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -17,24 +18,49 @@ namespace {
 
 std::string reason_of(int error) { return std::generic_category().message(error); }
 
+/// Where there is nothing to read yet, as in an idle pipe, it waits, and looks now and then whether to stop: a signal
+/// may come to another thread, which does not wake this one.
 class FileBytes : public Bytes {
  public:
-  FileBytes(int file, bool closes) : file_(file), closes_(closes) {}
+  struct Opened {
+    int file;
+    bool closes;
+  };
+
+  FileBytes(Opened opened, const std::atomic<bool>* stop) : file_(opened.file), closes_(opened.closes), stop_(stop) {}
   ~FileBytes() override {
     if (closes_) ::close(file_);
   }
 
   std::size_t read(char* buffer, std::size_t size) override {
     while (true) {
+      if (stop_ != nullptr) wait();
       const ssize_t got = ::read(file_, buffer, size);
       if (got >= 0) return static_cast<std::size_t>(got);
       if (errno != EINTR) throw ReadError("cannot be read: " + reason_of(errno));
+      leave_if_stopped();
     }
   }
 
  private:
+  /// Returns when reading will not wait, or will fail and tell why.
+  void wait() const {
+    constexpr int kPatience = 200;  // milliseconds
+    pollfd waited{file_, POLLIN, 0};
+    while (true) {
+      const int ready = ::poll(&waited, 1, kPatience);
+      if (ready > 0 || (ready < 0 && errno != EINTR)) return;
+      leave_if_stopped();
+    }
+  }
+
+  void leave_if_stopped() const {
+    if (stop_ != nullptr && *stop_) throw ReadError("interrupted");
+  }
+
   int file_;
   bool closes_;
+  const std::atomic<bool>* stop_;
 };
 
 class MemoryBytes : public Bytes {
@@ -104,17 +130,19 @@ class NamedSource : public Source {
 
 }  // namespace
 
-std::unique_ptr<Source> open_file(const std::string& path, const std::string& document_id) {
+std::unique_ptr<Source> open_file(const std::string& path, const std::string& document_id,
+                                  const std::atomic<bool>* stop) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) throw ReadError("cannot be opened: " + reason_of(errno));
-  auto bytes = std::make_unique<FileBytes>(file, true);
+  auto bytes = std::make_unique<FileBytes>(FileBytes::Opened{file, true}, stop);
   struct stat info {};
   if (::fstat(file, &info) == 0 && S_ISDIR(info.st_mode)) throw ReadError("is a folder, not a file");
   return std::make_unique<NamedSource>(std::move(bytes), path, document_id);
 }
 
-std::unique_ptr<Source> open_stdin() {
-  return std::make_unique<NamedSource>(std::make_unique<FileBytes>(STDIN_FILENO, false), "-", "stdin");
+std::unique_ptr<Source> open_stdin(const std::atomic<bool>* stop) {
+  auto bytes = std::make_unique<FileBytes>(FileBytes::Opened{STDIN_FILENO, false}, stop);
+  return std::make_unique<NamedSource>(std::move(bytes), "-", "stdin");
 }
 
 std::unique_ptr<Source> open_memory(std::string bytes, const std::string& name) {

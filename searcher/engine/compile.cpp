@@ -1,7 +1,7 @@
 #include "searcher/engine/compile.hpp"
 
-#include "schema/terms.hpp"
 #include "schema/fields.hpp"
+#include "schema/terms.hpp"
 
 #include <vector>
 
@@ -28,17 +28,25 @@ class Compiler {
 
   Query node(const PlanNode& node) const {
     switch (node.kind) {
-      case Kind::nothing: return Query::MatchNothing;
-      case Kind::everything: return Query(std::string(schema::kPassageTerm));
-      case Kind::atom: return atom(plan_.atoms[node.atom]);
-      case Kind::phrase: return phrase(node);
+      case Kind::nothing:
+        return Query::MatchNothing;
+      case Kind::atom:
+        return atom(plan_.atoms[node.atom]);
+      case Kind::phrase:
+        return phrase(node);
       case Kind::near:
-      case Kind::all: return all_of(children(node));
-      case Kind::any: return any_of(children(node));
-      case Kind::best: return best(node);
-      case Kind::except: return except(node);
-      case Kind::term: return Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_OR, node.terms.begin(), node.terms.end()), 0);
-      case Kind::dates: return dates(node.first_day, node.last_day);
+      case Kind::all:
+        return all_of(children(node));
+      case Kind::any:
+        return any_of(children(node));
+      case Kind::best:
+        return best(node);
+      case Kind::except:
+        return except(node);
+      case Kind::term:
+        return Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_OR, node.terms.begin(), node.terms.end()), 0);
+      case Kind::dates:
+        return dates(node.first_day, node.last_day);
     }
     return Query::MatchNothing;
   }
@@ -135,7 +143,8 @@ Xapian::Query compile(const Plan& plan, const Request& request) {
   }
   if (!request.kinds.empty()) {
     Queries kinds;
-    for (const std::string& kind : request.kinds) kinds.emplace_back(schema::keyword_term(schema::find_field("kind")->prefix, kind));
+    for (const std::string& kind : request.kinds)
+      kinds.emplace_back(schema::keyword_term(schema::find_field("kind")->prefix, schema::keyword_value(kind)));
     filters.push_back(any_of(kinds));
   }
   if (request.dates) filters.push_back(Compiler::dates(request.dates->first, request.dates->last));

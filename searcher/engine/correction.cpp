@@ -1,5 +1,6 @@
 #include "searcher/engine/correction.hpp"
 
+#include "analysis/letters.hpp"
 #include "searcher/engine/spelling.hpp"
 
 #include <algorithm>
@@ -12,9 +13,9 @@ namespace izde::searcher {
 namespace {
 
 constexpr std::size_t kMostCorrections = 3;
-constexpr std::size_t kLeastLetters = 4;     // shorter words have too many neighbours
-constexpr std::size_t kLettersForTwo = 7;    // from here on two slips are forgiven
-constexpr double kCorrectionWeight = 0.5;    // of what is one edit away; less for two
+constexpr std::size_t kLeastLetters = 4;   // shorter words have too many neighbours
+constexpr std::size_t kLettersForTwo = 7;  // from here on two slips are forgiven
+constexpr double kCorrectionWeight = 0.5;  // of what is one edit away; less for two
 
 struct Neighbour {
   double weight = 0;
@@ -25,7 +26,7 @@ struct Neighbour {
 std::map<std::string, Neighbour> neighbours(const analysis::Tokens& readings, const Snapshot& snapshot) {
   std::map<std::string, Neighbour> found;
   for (const analysis::Token& token : readings) {
-    const std::size_t letters = code_points(token.plain).size();
+    const std::size_t letters = analysis::letters_of(token.plain).size();
     if (letters < kLeastLetters || token.plain.find_first_of("0123456789") != std::string::npos) continue;
     for (const Shard& shard : snapshot.shards())
       for (const auto& match : forms_near(shard, token.plain, letters >= kLettersForTwo ? 2 : 1)) {
@@ -44,7 +45,8 @@ std::vector<WordExpander::FormMatch> forms_of(const std::string& plain, const Sh
   using analysis::Language;
   std::vector<WordExpander::FormMatch> forms;
   for (const Language language : {Language::other, Language::vi, Language::kk, Language::ru})
-    for (const schema::FormId id : shard.lexicon.find(schema::Face::plain, language, plain)) forms.push_back({id, weight});
+    for (const schema::FormId id : shard.lexicon.find(schema::Face::plain, language, plain))
+      forms.push_back({id, weight});
   return forms;
 }
 

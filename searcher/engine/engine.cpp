@@ -8,6 +8,7 @@
 #include "searcher/engine/lighting.hpp"
 #include "searcher/engine/matches.hpp"
 #include "searcher/engine/ranking.hpp"
+#include "searcher/query/editors_marks.hpp"
 #include "searcher/query/parser.hpp"
 
 #include <algorithm>
@@ -30,11 +31,17 @@ class HitFiller {
     Hit hit;
     hit.score = ranked.score;
     hit.more = ranked.more;
-    schema::PassageRecord record = schema::passage_from_data(snapshot_.database().get_document(ranked.passage).get_data());
+    schema::PassageRecord record =
+        schema::passage_from_data(snapshot_.database().get_document(ranked.passage).get_data());
     schema::PassageView view;
     view.mentions = record.passage.mentions;
     const Matches& found = matcher_.find(snapshot_.shard_of(ranked.passage), view, record.stream);
-    hit.marks = marks_of(record.passage, matcher_.lit(found), plan_);
+    const Matches lit = matcher_.lit(found);
+    hit.marks = marks_of(record.passage, lit, plan_);
+    for (const Occurrence& match : lit) {
+      hit.in_title |= match.section == schema::section_title;
+      hit.in_heading |= match.section == schema::section_heading;
+    }
     hit.passage = std::move(record.passage);
     hit.id = unit == Unit::document ? hit.passage.document : hit.passage.id();
     hit.excerpt = choose_excerpt(hit.passage.text, hit.marks, kExcerptSize);
@@ -55,7 +62,7 @@ class HitFiller {
       const std::int64_t index = thesaurus_.find(mention.concept_id);
       if (index < 0) continue;
       const thesaurus::Concept& named = thesaurus_.concepts()[static_cast<std::size_t>(index)];
-      std::vector<std::string>& names = named.scheme == "persons" ? hit.people
+      std::vector<std::string>& names = named.scheme == "persons"  ? hit.people
                                         : named.scheme == "places" ? hit.places
                                                                    : hit.institutions;
       std::string name(named.name(analysis::code(hit.passage.reading.language)));
@@ -80,8 +87,8 @@ std::vector<Explanation> explain(const Plan& plan, const thesaurus::Thesaurus& t
       if (const std::int64_t index = thesaurus.find(alternative.concept_id); index >= 0)
         asked += " (" + std::string(thesaurus.concepts()[static_cast<std::size_t>(index)].name("en")) + ")";
       const bool any = alternative.language == analysis::Language::other;
-      explanation.lines.push_back({alternative.reason, any ? "" : std::string(analysis::code(alternative.language)), asked,
-                                   alternative.weight, alternative.frequency});
+      explanation.lines.push_back({alternative.reason, any ? "" : std::string(analysis::code(alternative.language)),
+                                   asked, alternative.weight, alternative.frequency});
     }
     explanations.push_back(std::move(explanation));
   }
@@ -90,7 +97,7 @@ std::vector<Explanation> explain(const Plan& plan, const thesaurus::Thesaurus& t
 
 Response answer(const Request& request, const Snapshot& snapshot, const thesaurus::Thesaurus& thesaurus) {
   const auto start = std::chrono::steady_clock::now();
-  ParsedQuery parsed = parse(request.query, schema::field_names());
+  ParsedQuery parsed = parse(without_editors_marks(request.query), schema::field_names());
   Response response;
   response.qid = request.qid;
   response.query = request.query;
@@ -125,7 +132,8 @@ Response Engine::search(const Request& request) {
       return answer(request, *snapshot_, thesaurus_);
     } catch (const Xapian::DatabaseModifiedError&) {
       if (attempt == kReopenings)
-        throw schema::IndexError(databases_.front() + ": is being rewritten faster than it can be read; try again in a moment");
+        throw schema::IndexError(databases_.front() +
+                                 ": is being rewritten faster than it can be read; try again in a moment");
       snapshot_.reset();
     } catch (const Xapian::Error& error) {
       throw schema::IndexError(databases_.front() + ": the search failed (" + error.get_msg() + ")");

@@ -39,7 +39,8 @@ std::size_t best_first_mark(std::string_view text, const std::vector<Mark>& mark
     const std::size_t end = advance(text, marks[first].span.begin, size);
     std::set<std::string_view> words;
     std::size_t count = 0;
-    for (std::size_t i = first; i < marks.size() && marks[i].span.end <= end; ++i, ++count) words.insert(marks[i].query_word);
+    for (std::size_t i = first; i < marks.size() && marks[i].span.end <= end; ++i, ++count)
+      words.insert(marks[i].query_word);
     if (const std::pair worth{words.size(), count}; worth > best_worth) {
       best_worth = worth;
       best = first;

@@ -1,19 +1,22 @@
 #include "searcher/engine/expand.hpp"
 
 #include "analysis/analyzer.hpp"
-#include "analysis/detect.hpp"
-#include "analysis/filters/russian_stem.hpp"
+#include "analysis/letters.hpp"
+#include "analysis/unicode.hpp"
 #include "schema/fields.hpp"
 #include "schema/terms.hpp"
 #include "searcher/engine/correction.hpp"
 #include "searcher/engine/field_terms.hpp"
 #include "searcher/engine/labels.hpp"
-#include "searcher/engine/spelling.hpp"
+#include "searcher/engine/patterns.hpp"
+#include "searcher/engine/readings.hpp"
 #include "searcher/engine/words.hpp"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
+#include <utility>
 
 namespace izde::searcher {
 namespace {
@@ -24,36 +27,28 @@ using analysis::Token;
 using analysis::Tokens;
 using Kind = PlanNode::Kind;
 
-constexpr float kSureOfLanguage = 0.9F;
-constexpr std::size_t kWordsToBeSure = 2;
-constexpr std::size_t kMostPatternForms = 20000;
 constexpr std::uint8_t kAllSections = 7;
-
-void collect_text(const Node& node, std::string& text) {
-  if (node.op == Operator::word || node.op == Operator::phrase) text.append(node.text).append(" ");
-  if (node.op == Operator::field) return;
-  for (const Node& child : node.children) collect_text(child, text);
-}
-
-Language main_language(const Node& root) {
-  std::string text;
-  collect_text(root, text);
-  const auto words = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
-  const Reading reading = analysis::detect(text);
-  return words >= kWordsToBeSure && reading.confidence >= kSureOfLanguage ? reading.language : Language::other;
-}
+constexpr double kCorrectedName = 0.5;
+constexpr std::size_t kMostCorrectedWords = 16;  // each looks through the whole lexicon
 
 // A query text read in one way, without joined words: one token a position.
 Tokens parts_of(const Tokens& tokens) {
   Tokens parts;
-  std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(parts), [](const Token& token) { return token.width == 1; });
+  std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(parts),
+               [](const Token& token) { return token.width == 1; });
   return parts;
 }
 
+bool is_initial(const Token& token) { return token.capitalised && analysis::letters_of(token.written).size() == 1; }
+
 class Expander {
  public:
-  Expander(const Snapshot& snapshot, const thesaurus::Thesaurus& thesaurus, const Request& request, Language main)
-      : snapshot_(snapshot), thesaurus_(thesaurus), request_(request), words_(snapshot, main) {}
+  Expander(const Snapshot& snapshot, const thesaurus::Thesaurus& thesaurus, const Request& request, MainLanguage main)
+      : snapshot_(snapshot),
+        thesaurus_(thesaurus),
+        request_(request),
+        main_(main.language),
+        words_(snapshot, main.language, main.foreign_weight) {}
 
   Plan run(const Node& root) && {
     plan_.root = expand(root);
@@ -71,19 +66,32 @@ class Expander {
 
   PlanNode expand_operator(const Node& node) {
     switch (node.op) {
-      case Operator::nothing: return {};
-      case Operator::best: return expand_best(node);
-      case Operator::all: return expand_children(node, Kind::all);
-      case Operator::any: return expand_children(node, Kind::any);
-      case Operator::except: return expand_children(node, Kind::except);
-      case Operator::near: return expand_children(node, Kind::near);
-      case Operator::phrase: return expand_phrase(node, Depth::plain);
-      case Operator::word: return expand_words({&node, 1});
-      case Operator::exact: return expand_phrase(node, Depth::written);
-      case Operator::prefix: return expand_pattern(node);
-      case Operator::fuzzy: return expand_fuzzy(node);
-      case Operator::field: return expand_field(node);
-      case Operator::date: return expand_date(node);
+      case Operator::nothing:
+        return {};
+      case Operator::best:
+        return expand_best(node);
+      case Operator::all:
+        return expand_children(node, Kind::all);
+      case Operator::any:
+        return expand_children(node, Kind::any);
+      case Operator::except:
+        return expand_children(node, Kind::except);
+      case Operator::near:
+        return expand_children(node, Kind::near);
+      case Operator::phrase:
+        return expand_phrase(node, Depth::plain);
+      case Operator::word:
+        return expand_words({&node, 1});
+      case Operator::exact:
+        return expand_phrase(node, Depth::written);
+      case Operator::prefix:
+        return expand_pattern(node);
+      case Operator::fuzzy:
+        return add_atom(atom_of_fuzzy(node, snapshot_, words_));
+      case Operator::field:
+        return expand_field(node);
+      case Operator::date:
+        return expand_date(node);
     }
     return {};
   }
@@ -107,7 +115,8 @@ class Expander {
         continue;
       }
       std::size_t end = i + 1;
-      while (end < children.size() && children[end].op == Operator::word && children[end].occur == children[i].occur) ++end;
+      while (end < children.size() && children[end].op == Operator::word && children[end].occur == children[i].occur)
+        ++end;
       for (PlanNode& part : expand_run({&children[i], end - i})) {
         part.occur = children[i].occur;
         out.children.push_back(std::move(part));
@@ -133,7 +142,18 @@ class Expander {
     return out;
   }
 
-  std::vector<PlanNode> expand_run(std::span<const Node> words) {
+  // А. Букейханов: an initial is no word to look for beside a name.
+  static std::vector<Node> without_initials(std::span<const Node> words) {
+    std::vector<Node> kept;
+    std::copy_if(words.begin(), words.end(), std::back_inserter(kept), [](const Node& word) {
+      const std::u32string letters = analysis::letters_of(word.text);
+      return letters.size() != 1 || !analysis::is_upper(letters[0]);
+    });
+    return kept.empty() ? std::vector<Node>(words.begin(), words.end()) : kept;
+  }
+
+  std::vector<PlanNode> expand_run(std::span<const Node> typed) {
+    const std::vector<Node> words = without_initials(typed);
     std::vector<PlanNode> parts;
     const bool names_wanted = !request_.exact_only && sections_ == kAllSections;
     const auto labels = names_wanted ? find_labels(words, thesaurus_) : std::vector<TypedLabel>();
@@ -143,7 +163,7 @@ class Expander {
         parts.push_back(expand_word(words[i++]));
         continue;
       }
-      parts.push_back(concept_node(words.subspan(i, label->count), label->concepts));
+      parts.push_back(concept_node(std::span(words).subspan(i, label->count), label->concepts));
       i += label->count;
       ++label;
     }
@@ -160,41 +180,91 @@ class Expander {
     for (const Node& word : words) atom.word.append(atom.word.empty() ? "" : " ").append(word.text);
     atom.span = {words.front().span.begin, words.back().span.end};
     for (const std::string& id : concepts) words_.add_concept(atom, id);
-    const Tokens readings = single_tokens(atom.word);
+    const Tokens readings = readings_of_word(atom.word);
     if (!readings.empty()) words_.add_typed_name(atom, readings);
     bool person = false;
     for (const std::string& id : concepts)
       person |= thesaurus_.concepts()[static_cast<std::size_t>(thesaurus_.find(id))].scheme == "persons";
     if (person)
       for (const Token& token : readings) words_.add_name(atom, token);
-    return add_atom(std::move(atom));
+    PlanNode named = add_atom(std::move(atom));
+    return knows_names() ? named : with_labels(std::move(named), words, concepts);
   }
 
-  // One token for each way of reading the text, where every part of it is one word; else nothing.
-  Tokens single_tokens(std::string_view text) const {
-    Tokens singles;
-    for (const Reading& reading : analyzer_.readings(text)) {
-      const Tokens tokens = analyzer_.analyze(text, reading);
-      if (tokens.size() != 1) continue;
-      singles.push_back(tokens[0]);
-      // People type surnames in lower case and common words with a capital, so both stems are tried (букейханов).
-      Token other = tokens[0];
-      if (other.language == Language::ru) other.stem = analysis::russian_stem(other.plain, !other.capitalised);
-      if (other.stem != tokens[0].stem) singles.push_back(std::move(other));
+  // Whether the mentions stored in the index are those this thesaurus would find.
+  bool knows_names() const {
+    return std::all_of(snapshot_.shards().begin(), snapshot_.shards().end(),
+                       [&](const Shard& shard) { return shard.thesaurus_fingerprint == fingerprint_; });
+  }
+
+  // The index was made with another thesaurus: names are also asked for as the words they are.
+  PlanNode with_labels(PlanNode named, std::span<const Node> words, const std::set<std::string>& concepts) {
+    PlanNode any;
+    any.kind = Kind::any;
+    any.children.push_back(std::move(named));
+    std::set<std::string> labels;
+    for (const std::string& id : concepts)
+      for (const thesaurus::Label& label : thesaurus_.concepts()[static_cast<std::size_t>(thesaurus_.find(id))].labels)
+        labels.insert(label.text);
+    std::string typed;
+    for (const Node& word : words) typed.append(typed.empty() ? "" : " ").append(word.text);
+    labels.insert(typed);
+    for (const std::string& text : labels) {
+      Node phrase;
+      phrase.op = Operator::phrase;
+      phrase.text = text;
+      phrase.span = {words.front().span.begin, words.back().span.end};
+      any.children.push_back(expand_phrase(phrase, Depth::plain));
     }
-    return singles;
+    if (!std::exchange(said_other_thesaurus_, true))
+      plan_.diagnostics.push_back(
+          {{},
+           "The index was made with another thesaurus, so names are searched as words too; run izde-index "
+           "again with this thesaurus to have them found in every form."});
+    return any;
   }
 
   PlanNode expand_word(const Node& node) {
     const Depth depth = request_.exact_only ? Depth::plain : Depth::full;
     Atom atom = atom_of(node);
-    const Tokens singles = single_tokens(node.text);
+    const Tokens singles = readings_of_word(node.text);
     if (singles.empty()) return expand_compound(node);
     words_.expand(atom, singles, depth);
-    const auto knows_word = [](const Alternative& alternative) { return !alternative.adds && alternative.reason != Reason::name; };
-    if (depth == Depth::full && std::none_of(atom.alternatives.begin(), atom.alternatives.end(), knows_word))
-      if (auto suggestion = correct(atom, singles, snapshot_, words_)) plan_.suggestions.push_back(std::move(*suggestion));
+    const auto knows_word = [&](const Alternative& alternative) {
+      return alternative.reason < Reason::name && alternative.reason != Reason::prefix &&
+             is_wanted(alternative.language);
+    };
+    if (depth == Depth::full && corrected_ < kMostCorrectedWords &&
+        std::none_of(atom.alternatives.begin(), atom.alternatives.end(), knows_word))
+      if (auto suggestion = correct_word(atom, singles)) plan_.suggestions.push_back(std::move(*suggestion));
     return add_atom(std::move(atom));
+  }
+
+  // Whether passages of a language are looked for first: those asked for, else those of the query's own language.
+  bool is_wanted(Language language) const {
+    const auto& asked = request_.languages;
+    if (!asked.empty()) return std::find(asked.begin(), asked.end(), language) != asked.end();
+    return main_ == Language::other || language == main_;
+  }
+
+  // The likeliest words, and the name that the best of them is.
+  std::optional<Suggestion> correct_word(Atom& atom, const Tokens& readings) {
+    ++corrected_;
+    Tokens wanted;
+    std::copy_if(readings.begin(), readings.end(), std::back_inserter(wanted),
+                 [&](const Token& token) { return is_wanted(token.language); });
+    const auto suggestion = correct(atom, wanted, snapshot_, words_);
+    if (!suggestion) return suggestion;
+    Node meant;
+    meant.op = Operator::word;
+    meant.text = suggestion->instead;
+    for (const TypedLabel& label : find_labels({&meant, 1}, thesaurus_))
+      for (const std::string& id : label.concepts) {
+        words_.add_concept(atom, id);
+        atom.alternatives.back().reason = Reason::correction;
+        atom.alternatives.back().weight = kCorrectedName;
+      }
+    return suggestion;
   }
 
   // Алаш-Орда, Ka-dắc-xtan, 13.12.1917: the joined word, or its parts in a row.
@@ -219,8 +289,10 @@ class Expander {
   PlanNode expand_phrase(const Node& node, Depth depth) {
     std::map<std::size_t, std::vector<Tokens>> by_length;
     for (const Reading& reading : analyzer_.readings(node.text)) {
-      const Tokens parts = parts_of(analyzer_.analyze(node.text, reading));
-      by_length[parts.size()].push_back(parts);
+      Tokens parts = parts_of(analyzer_.analyze(node.text, reading));
+      if (depth == Depth::full)
+        std::erase_if(parts, [&](const Token& part) { return parts.size() > 1 && is_initial(part); });
+      by_length[parts.size()].push_back(std::move(parts));
     }
     by_length.erase(0);
     PlanNode any;
@@ -244,54 +316,10 @@ class Expander {
     return any.children.size() == 1 ? std::move(any.children[0]) : std::move(any);
   }
 
-  static Atom atom_of(const Node& node) {
-    Atom atom;
-    atom.word = node.text;
-    atom.span = node.span;
-    return atom;
-  }
-
   PlanNode expand_pattern(const Node& node) {
-    Atom atom = atom_of(node);
-    std::set<std::string> patterns;
-    for (const Reading& reading : analyzer_.readings(node.text)) patterns.insert(plain_pattern(node.text, reading));
-    for (std::size_t shard = 0; shard < snapshot_.shards().size(); ++shard) {
-      std::map<schema::FormId, double> forms;
-      for (const std::string& pattern : patterns)
-        for (const auto& match : forms_like_pattern(snapshot_.shards()[shard], pattern)) forms.emplace(match.form, match.weight);
-      std::vector<WordExpander::FormMatch> matches;
-      for (const auto& [form, weight] : forms) matches.push_back({form, weight});
-      if (matches.size() > kMostPatternForms) {
-        plan_.diagnostics.push_back({node.span, "“" + node.text + "” stands for " + std::to_string(matches.size()) +
-                                                    " words; only the first " + std::to_string(kMostPatternForms) +
-                                                    " are searched, type more letters"});
-        matches.resize(kMostPatternForms);
-      }
-      words_.add_forms(atom, shard, matches, Reason::wildcard);
-    }
-    return add_atom(std::move(atom));
-  }
-
-  // The letters between the signs in plain spelling, the signs kept.
-  std::string plain_pattern(std::string_view text, const Reading& reading) const {
-    std::string pattern;
-    for (std::size_t i = 0; i < text.size();) {
-      const std::size_t sign = std::min(text.find_first_of("*?", i), text.size());
-      if (sign > i) pattern += analyzer_.plain(text.substr(i, sign - i), reading);
-      if (sign < text.size()) pattern.push_back(text[sign]);
-      i = sign + 1;
-    }
-    return pattern;
-  }
-
-  PlanNode expand_fuzzy(const Node& node) {
-    Atom atom = atom_of(node);
-    std::set<std::string> plains;
-    for (const Reading& reading : analyzer_.readings(node.text)) plains.insert(analyzer_.plain(node.text, reading));
-    for (const std::string& plain : plains)
-      for (std::size_t shard = 0; shard < snapshot_.shards().size(); ++shard)
-        words_.add_forms(atom, shard, forms_near(snapshot_.shards()[shard], plain, std::max(1U, node.distance)), Reason::fuzzy);
-    return add_atom(std::move(atom));
+    PatternAtom found = atom_of_pattern(node, snapshot_, words_);
+    if (found.diagnostic) plan_.diagnostics.push_back(std::move(*found.diagnostic));
+    return add_atom(std::move(found.atom));
   }
 
   PlanNode expand_field(const Node& node) {
@@ -304,7 +332,8 @@ class Expander {
   // Words of a title or heading: the same expansion, held to that section.
   PlanNode expand_section(const Node& node, const schema::Field& field) {
     const std::size_t first = plan_.atoms.size();
-    sections_ = static_cast<std::uint8_t>(1U << (field.name == "title" ? schema::section_title : schema::section_heading));
+    sections_ =
+        static_cast<std::uint8_t>(1U << (field.name == "title" ? schema::section_title : schema::section_heading));
     PlanNode out = expand(node.children[0]);
     for (std::size_t i = first; i < plan_.atoms.size(); ++i) {
       plan_.atoms[i].sections = sections_;
@@ -321,8 +350,10 @@ class Expander {
     PlanNode out;
     const auto days = analysis::parse_date_range(node.text);
     if (!days) {
-      plan_.diagnostics.push_back({node.span, "“" + node.text + "” is not a date this understands; write 1917, 1917-12, "
-                                              "1917-12-05, a range 1917-12..1918-06, or os:1917-12-05 for Old Style"});
+      plan_.diagnostics.push_back(
+          {node.span, "“" + node.text +
+                          "” is not a date this understands; write 1917, 1917-12, "
+                          "1917-12-05, a range 1917-12..1918-06, or os:1917-12-05 for Old Style"});
       return out;
     }
     out.kind = Kind::dates;
@@ -336,7 +367,9 @@ class Expander {
     for (std::size_t i = 1; i < node.children.size(); ++i) {
       const PlanNode& left = node.children[i - 1];
       const PlanNode& right = node.children[i];
-      if (left.kind != Kind::atom || right.kind != Kind::atom || left.occur == Occur::must_not || right.occur == Occur::must_not) continue;
+      if (left.kind != Kind::atom || right.kind != Kind::atom || left.occur == Occur::must_not ||
+          right.occur == Occur::must_not)
+        continue;
       Pair pair{left.atom, right.atom, {}};
       std::set<std::string> terms;
       for (const Token& first : plan_.atoms[left.atom].tokens)
@@ -353,7 +386,10 @@ class Expander {
     }
   }
 
+  // What must be verified is looked for in the text itself, unless a field says otherwise: a title stands by every
+  // passage of its document, and a phrase in it is not in the passage.
   PlanNode add_atom(Atom atom) {
+    if (!atom.precise && sections_ == kAllSections) atom.sections = 1U << schema::section_text;
     PlanNode node;
     node.kind = Kind::atom;
     node.atom = static_cast<std::uint32_t>(plan_.atoms.size());
@@ -366,8 +402,12 @@ class Expander {
   const thesaurus::Thesaurus& thesaurus_;
   const Request& request_;
   const analysis::Analyzer analyzer_{};
+  Language main_;
   WordExpander words_;
   Plan plan_;
+  const std::string fingerprint_ = thesaurus_.fingerprint();
+  bool said_other_thesaurus_ = false;
+  std::size_t corrected_ = 0;
   std::uint8_t sections_ = kAllSections;  // of the field being expanded
 };
 

@@ -11,13 +11,9 @@ namespace {
 
 using Kind = PlanNode::Kind;
 
-// As the writer stored it: ids and ISO 15924 codes keep their capitals.
+// As the writer stored it; an id keeps its capitals.
 std::string keyword_value(const std::string& text, const schema::Field& field) {
-  if (field.name == "id") return text;
-  std::string value = analysis::Analyzer().plain(text, {});
-  if (field.name == "script" && !value.empty() && value[0] >= 'a' && value[0] <= 'z')
-    value[0] = static_cast<char>(value[0] - 'a' + 'A');
-  return value;
+  return field.name == "id" ? text : schema::keyword_value(text);
 }
 
 // Every word, in any of its readings.
@@ -66,6 +62,7 @@ PlanNode field_terms(const Node& value, const schema::Field& field) {
   PlanNode out;
   out.kind = Kind::term;
   out.terms.push_back(schema::keyword_term(field.prefix, keyword_value(value.text, field)));
+  if (field.name == "id") out.terms.push_back(schema::passage_term(value.text));
   return out;
 }
 

@@ -1,5 +1,5 @@
-// field:value → the boolean terms a passage must have. For keyword and text fields; the words of titles and headings are
-// searched like the text (expand.cpp).
+// field:value → the boolean terms a passage must have. For keyword and text fields; the words of titles and headings
+// are searched like the text (expand.cpp).
 #pragma once
 
 #include "schema/fields.hpp"

@@ -37,8 +37,8 @@ std::vector<const Token*> parts_of(const Tokens& tokens) {
 }
 
 // The words of the query that a found label covers; nothing if it begins or ends inside a hyphenated word.
-std::optional<std::pair<std::size_t, std::size_t>> covered(const thesaurus::Found& found, const std::vector<const Token*>& parts,
-                                                           const Line& line) {
+std::optional<std::pair<std::size_t, std::size_t>> covered(const thesaurus::Found& found,
+                                                           const std::vector<const Token*>& parts, const Line& line) {
   const std::size_t last = found.position + found.width - 1;
   if (last >= parts.size()) return std::nullopt;
   const std::size_t first_word = line.word_at(parts[found.position]->span.begin);

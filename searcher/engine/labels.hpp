@@ -1,5 +1,5 @@
-// Which neighbouring words of a query are a name of the thesaurus: the longest label at each place, in any way the words
-// can be read.
+// Which neighbouring words of a query are a name of the thesaurus: the longest label at each place, in any way the
+// words can be read.
 #pragma once
 
 #include "searcher/query/node.hpp"
@@ -14,8 +14,8 @@
 namespace izde::searcher {
 
 struct TypedLabel {
-  std::size_t first = 0;  ///< word of the query
-  std::size_t count = 0;  ///< words it covers
+  std::size_t first = 0;           ///< word of the query
+  std::size_t count = 0;           ///< words it covers
   std::set<std::string> concepts;  ///< ids; several where a name is shared
 };
 

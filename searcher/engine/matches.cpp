@@ -3,6 +3,7 @@
 #include "schema/terms.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 namespace izde::searcher {
@@ -25,43 +26,62 @@ void sort_unique(Stretches& stretches) {
 
 Stretches stretches_of(const PlanNode& node, const Matches& matches);
 
-// Takes the operands one after the other; `grow` gives what a stretch becomes with the stretches of the next operand.
-template <class Grow>
-Stretches grow_over(const PlanNode& node, const Matches& matches, Grow grow) {
+// Each word follows the one before at once.
+Stretches phrase_stretches(const PlanNode& node, const Matches& matches) {
   Stretches so_far = stretches_of(node.children.at(0), matches);
   for (std::size_t i = 1; i < node.children.size(); ++i) {
     const Stretches next = stretches_of(node.children[i], matches);
     Stretches grown;
-    for (const Stretch& left : so_far) grow(left, next, i, grown);
+    for (const Stretch& left : so_far) {
+      const auto from = std::lower_bound(next.begin(), next.end(), Stretch{left.section, left.end, 0});
+      for (auto right = from; right != next.end() && right->section == left.section && right->begin == left.end;
+           ++right)
+        grown.push_back({left.section, left.begin, right->end});
+    }
     sort_unique(grown);
     so_far = std::move(grown);
   }
   return so_far;
 }
 
-// Each word follows the one before at once.
-Stretches phrase_stretches(const PlanNode& node, const Matches& matches) {
-  return grow_over(node, matches, [](const Stretch& left, const Stretches& next, std::size_t, Stretches& grown) {
-    const auto from = std::lower_bound(next.begin(), next.end(), Stretch{left.section, left.end, 0});
-    for (auto right = from; right != next.end() && right->section == left.section && right->begin == left.end; ++right)
-      grown.push_back({left.section, left.begin, right->end});
-  });
+// A choice of one stretch for each operand of NEAR so far.
+struct Gathering {
+  Stretch hull;
+  Stretches members;
+};
+
+constexpr std::size_t kMostGatherings = 1000;  // for passages that repeat the words hundreds of times
+
+// What a gathering becomes with a stretch of the next operand; nothing if that is too far or stands there already.
+std::optional<Gathering> joined(const Gathering& gathering, const Stretch& next, std::uint32_t distance) {
+  const Stretch& hull = gathering.hull;
+  if (hull.section != next.section) return std::nullopt;
+  if (next.begin > hull.end && next.begin - hull.end > distance) return std::nullopt;
+  if (hull.begin > next.end && hull.begin - next.end > distance) return std::nullopt;
+  for (const Stretch& member : gathering.members)
+    if (member.begin < next.end && next.begin < member.end) return std::nullopt;
+  Gathering grown{{hull.section, std::min(hull.begin, next.begin), std::max(hull.end, next.end)}, gathering.members};
+  grown.members.push_back(next);
+  return grown;
 }
 
-// Each operand within the distance of what is gathered. The second may not be the first once more; later ones may stand
-// between those gathered.
+// Each operand within the distance of what is gathered, in any order, and each by words of its own.
 Stretches near_stretches(const PlanNode& node, const Matches& matches) {
-  return grow_over(node, matches, [&](const Stretch& left, const Stretches& next, std::size_t operand, Stretches& grown) {
-    for (const Stretch& right : next) {
-      if (left.section != right.section) continue;
-      const bool overlap = left.begin < right.end && right.begin < left.end;
-      if (overlap && operand == 1) continue;
-      const std::uint32_t gap = overlap                     ? 0
-                                : left.end <= right.begin ? right.begin - left.end
-                                                          : left.begin - right.end;
-      if (gap <= node.distance) grown.push_back({left.section, std::min(left.begin, right.begin), std::max(left.end, right.end)});
-    }
-  });
+  std::vector<Gathering> so_far;
+  for (const Stretch& first : stretches_of(node.children.at(0), matches)) so_far.push_back({first, {first}});
+  for (std::size_t i = 1; i < node.children.size(); ++i) {
+    const Stretches next = stretches_of(node.children[i], matches);
+    std::vector<Gathering> grown;
+    for (const Gathering& gathering : so_far)
+      for (const Stretch& stretch : next)
+        if (grown.size() < kMostGatherings)
+          if (auto more = joined(gathering, stretch, node.distance)) grown.push_back(std::move(*more));
+    so_far = std::move(grown);
+  }
+  Stretches hulls;
+  for (const Gathering& gathering : so_far) hulls.push_back(gathering.hull);
+  sort_unique(hulls);
+  return hulls;
 }
 
 Stretches stretches_of(const PlanNode& node, const Matches& matches) {
@@ -88,18 +108,26 @@ class Judge {
   bool fulfilled(const PlanNode& node) const {
     const auto child_fulfilled = [this](const PlanNode& child) { return fulfilled(child); };
     switch (node.kind) {
-      case Kind::nothing: return false;
-      case Kind::everything: return true;
-      case Kind::term: return std::any_of(node.terms.begin(), node.terms.end(), [this](const auto& term) { return has(term); });
-      case Kind::dates: return dated(node.first_day, node.last_day);
+      case Kind::nothing:
+        return false;
+      case Kind::term:
+        return std::any_of(node.terms.begin(), node.terms.end(), [this](const auto& term) { return has(term); });
+      case Kind::dates:
+        return dated(node.first_day, node.last_day);
       case Kind::atom:
-        return std::any_of(matches_.begin(), matches_.end(), [&](const Occurrence& found) { return found.atom == node.atom; });
+        return std::any_of(matches_.begin(), matches_.end(),
+                           [&](const Occurrence& found) { return found.atom == node.atom; });
       case Kind::phrase:
-      case Kind::near: return !stretches_of(node, matches_).empty();
-      case Kind::all: return std::all_of(node.children.begin(), node.children.end(), child_fulfilled);
-      case Kind::any: return std::any_of(node.children.begin(), node.children.end(), child_fulfilled);
-      case Kind::best: return fulfilled_best(node);
-      case Kind::except: return fulfilled(node.children[0]) && !fulfilled(node.children[1]);
+      case Kind::near:
+        return !stretches_of(node, matches_).empty();
+      case Kind::all:
+        return std::all_of(node.children.begin(), node.children.end(), child_fulfilled);
+      case Kind::any:
+        return std::any_of(node.children.begin(), node.children.end(), child_fulfilled);
+      case Kind::best:
+        return fulfilled_best(node);
+      case Kind::except:
+        return fulfilled(node.children[0]) && !fulfilled(node.children[1]);
     }
     return false;
   }
@@ -202,8 +230,8 @@ void Matcher::find_mentions(const schema::PassageView& passage) {
     for (std::uint32_t atom = 0; atom < plan_.atoms.size(); ++atom)
       for (std::uint32_t i = 0; i < plan_.atoms[atom].alternatives.size(); ++i)
         if (const Alternative& alternative = plan_.atoms[atom].alternatives[i];
-            alternative.concept_id == mention.concept_id && (plan_.atoms[atom].sections >> schema::section_text & 1) != 0)
-          matches_.push_back({atom, i, mention.position, mention.width, schema::section_text, alternative.reason, 1});
+            alternative.concept_id == mention.concept_id && (plan_.atoms[atom].sections >> mention.section & 1) != 0)
+          matches_.push_back({atom, i, mention.position, mention.width, mention.section, alternative.reason, 1});
 }
 
 const Matches& Matcher::find(std::size_t shard, const schema::PassageView& passage, const schema::TokenStream& stream) {
@@ -213,7 +241,27 @@ const Matches& Matcher::find(std::size_t shard, const schema::PassageView& passa
   std::stable_sort(matches_.begin(), matches_.end(), [](const Occurrence& a, const Occurrence& b) {
     return std::tuple(a.section, a.position, a.atom) < std::tuple(b.section, b.position, b.atom);
   });
+  drop_loose_names();
   return matches_;
+}
+
+// A word spelt like the name is the name only where the thesaurus found it (Семей at the start of a sentence about
+// families is not): otherwise a word and its negation would both find the passage, or neither.
+void Matcher::drop_loose_names() {
+  const auto is_mention = [this](const Occurrence& found) {
+    return !plan_.atoms[found.atom].alternatives[found.alternative].concept_id.empty();
+  };
+  const auto is_loose = [&](const Occurrence& found) {
+    if (!plan_.atoms[found.atom].alternatives[found.alternative].inside_mention) return false;
+    return std::none_of(matches_.begin(), matches_.end(), [&](const Occurrence& other) {
+      return is_mention(other) && other.atom == found.atom && other.section == found.section &&
+             other.position <= found.position && found.position + found.width <= other.position + other.width;
+    });
+  };
+  Matches kept;
+  for (const Occurrence& found : matches_)
+    if (!is_loose(found)) kept.push_back(found);
+  matches_ = std::move(kept);
 }
 
 bool Matcher::accepts(const Matches& matches, const Xapian::Document& document) const {

@@ -37,8 +37,8 @@ class Matcher {
   /// Finds the plan's words; the result is valid until the next call.
   const Matches& find(std::size_t shard, const schema::PassageView& passage, const schema::TokenStream& stream);
 
-  /// Whether the passage whose matches these are answers the query: boolean operators, phrases, nearness, and the fields
-  /// and dates of `document`, which is its Xapian document.
+  /// Whether the passage whose matches these are answers the query: boolean operators, phrases, nearness, and the
+  /// fields and dates of `document`, which is its Xapian document.
   bool accepts(const Matches& matches, const Xapian::Document& document) const;
 
   /// The occurrences that count: all of the wanted words, and of phrases and NEAR only those inside a match.
@@ -52,9 +52,10 @@ class Matcher {
   };
   void find_words(std::size_t shard, const schema::TokenStream& stream);
   void find_mentions(const schema::PassageView& passage);
+  void drop_loose_names();
 
   const Plan& plan_;
-  std::vector<std::vector<Answer>> answers_;              // per shard, by form
+  std::vector<std::vector<Answer>> answers_;                              // per shard, by form
   std::vector<std::unordered_map<schema::FormId, std::uint32_t>> first_;  // form → its first answer
   Matches matches_;
 };

@@ -8,18 +8,18 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <optional>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace izde::searcher {
 namespace {
 
-constexpr std::size_t kDepth = 300;            // passages re-scored at least: PERFORMANCE 7, 200 lose nothing
-constexpr std::size_t kDocumentDepth = 600;    // passages from which documents are gathered
-constexpr std::size_t kDocuments = 200;        // documents scored as a whole
-constexpr std::size_t kCountedExactly = 10000; // a total up to here is exact
-constexpr double kBestPassageShare = 0.5;      // DESIGN 3: document BM25 plus half its best passage
-constexpr std::uint32_t kPassageGap = 1u << 20; // keeps words of two passages of a document from being neighbours
+constexpr std::size_t kDepth = 300;               // passages re-scored at least; measured: 200 lose nothing
+constexpr std::size_t kPassagesForADocument = 3;  // looked at for each document wanted
+constexpr std::size_t kCountedExactly = 10000;    // a total up to here is exact
+constexpr double kBestPassageShare = 0.5;         // beside the document's own BM25
 
 struct Scored {
   Xapian::docid passage;
@@ -44,7 +44,11 @@ class CandidateReader {
             snapshot_.mean_length(static_cast<analysis::Language>(view_.language))};
   }
   std::string document() const { return std::string(view_.document); }
-  std::uint32_t number() const { return view_.number; }
+  /// Words of the longest section and one more: what keeps positions of two passages apart.
+  std::uint32_t words() const {
+    return 1 + std::max({stream_.length(schema::section_title), stream_.length(schema::section_heading),
+                         stream_.length(schema::section_text)});
+  }
 
  private:
   Matcher matcher_;
@@ -63,8 +67,9 @@ Xapian::Enquire enquire(const Snapshot& snapshot, const Xapian::Query& query) {
 }
 
 void sort_by_score(std::vector<Scored>& scored) {
-  std::sort(scored.begin(), scored.end(),
-            [](const Scored& a, const Scored& b) { return std::tuple(-a.score, a.passage) < std::tuple(-b.score, b.passage); });
+  std::sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) {
+    return std::tuple(-a.score, a.passage) < std::tuple(-b.score, b.passage);
+  });
 }
 
 class Ranker {
@@ -75,66 +80,108 @@ class Ranker {
   Ranking passages() {
     Ranking ranking;
     std::unordered_map<std::string, std::size_t> folded;
-    const std::size_t depth = request_.all ? everything() : std::max(kDepth, request_.count);
-    Xapian::Enquire asked = enquire(snapshot_, query_);
-    bool exhausted = false;
+    Blocks blocks = start(kDepth, 1);
     std::size_t accepted = 0;
-    for (std::size_t first = 0; !exhausted; first += depth) {
-      const Xapian::MSet found = fetch(asked, first, depth);
-      if (first == 0) count_candidates(found, ranking.total);
-      exhausted = found.size() < depth;
-      std::vector<Scored> block = score_block(found);
+    while (const auto found = next(blocks)) {
+      std::vector<Scored> block = score_block(*found);
       accepted += block.size();
       sort_by_score(block);
       for (Scored& hit : block) append(std::move(hit), ranking, folded);
-      if (!request_.all && ranking.ranked.size() >= request_.offset + request_.count) break;
+      if (ranking.ranked.size() >= wanted()) break;
     }
-    if (!is_precise(plan_)) ranking.total = {accepted, exhausted};
+    ranking.total = is_precise(plan_) ? blocks.total : Total{accepted, blocks.exhausted};
+    if (request_.fold) ranking.total = {ranking.ranked.size(), blocks.exhausted};
     return ranking;
   }
 
+  // A block of passages brings the documents not met in earlier blocks; each is scored with all its passages.
   Ranking documents() {
-    const std::size_t wanted = request_.offset + request_.count;
-    const std::size_t depth = request_.all ? everything() : std::max(kDocumentDepth, 5 * wanted);
-    Xapian::Enquire asked = enquire(snapshot_, query_);
-    const Xapian::MSet found = fetch(asked, 0, depth);
-    std::vector<Scored> block = score_block(found);
-    sort_by_score(block);
-    std::vector<Scored> best;  // best passage of each document
-    std::unordered_map<std::string, std::size_t> place;
-    for (Scored& hit : block)
-      if (place.emplace(hit.document, best.size()).second) best.push_back(std::move(hit));
     Ranking ranking;
-    ranking.total = {best.size(), found.size() < depth};
-    if (!request_.all && best.size() > std::max(kDocuments, 2 * wanted)) best.resize(std::max(kDocuments, 2 * wanted));
-    score_documents(best);
-    sort_by_score(best);
-    for (Scored& hit : best) ranking.ranked.push_back({hit.passage, falling(ranking, hit.score), std::move(hit.document), 0});
+    std::unordered_set<std::string> met;
+    Blocks blocks = start(kDepth, kPassagesForADocument);
+    while (const auto found = next(blocks)) {
+      std::vector<Scored> block = score_block(*found);
+      sort_by_score(block);
+      std::erase_if(block,
+                    [&](const Scored& hit) { return !met.insert(hit.document).second; });  // keeps each one's best
+      score_documents(block);
+      sort_by_score(block);
+      for (Scored& hit : block)
+        ranking.ranked.push_back({hit.passage, falling(ranking, hit.score), std::move(hit.document), 0});
+      if (ranking.ranked.size() >= wanted()) break;
+    }
+    ranking.total = {ranking.ranked.size(), blocks.exhausted};
     return ranking;
   }
 
  private:
+  /// Candidates in retrieval order, cut into blocks whose size depends on the page's size only, never on its place.
+  struct Blocks {
+    Xapian::Enquire asked;
+    std::size_t size;
+    std::size_t first = 0;
+    bool exhausted = false;
+    Total total;
+    Xapian::MSet all;  // with --all, everything at once
+  };
+
   std::size_t everything() const { return std::max<std::size_t>(1, snapshot_.database().get_doccount()); }
 
-  Xapian::MSet fetch(Xapian::Enquire& asked, std::size_t first, std::size_t depth) const {
-    const std::size_t checked = request_.all ? everything() : first + std::max(depth, kCountedExactly);
-    const Xapian::MSet found = asked.get_mset(static_cast<Xapian::doccount>(first), static_cast<Xapian::doccount>(depth),
-                                              static_cast<Xapian::doccount>(checked));
-    // One round trip to a remote index instead of one a passage. Xapian 1.4.22 crashes on sets that do not begin at rank 0.
-    if (first == 0 && !found.empty()) found.fetch();
+  // Ranked hits needed to fill the page.
+  std::size_t wanted() const {
+    if (request_.all) return std::numeric_limits<std::size_t>::max();
+    const std::size_t most = everything();
+    return std::min(request_.offset, most) + std::min(request_.count, most);
+  }
+
+  Blocks start(std::size_t least, std::size_t per_hit) const {
+    Blocks blocks{enquire(snapshot_, query_), least, 0, false, {}, {}};
+    if (!request_.all) blocks.size = std::max(least, per_hit * std::min(request_.count, everything()));
+    return blocks;
+  }
+
+  struct Rows {
+    Xapian::MSet set;
+    std::size_t begin, end;  // of the set
+  };
+
+  std::optional<Rows> next(Blocks& blocks) const {
+    if (blocks.exhausted) return std::nullopt;
+    if (request_.all) {
+      if (blocks.first == 0) blocks.all = fetch(blocks, everything());
+      const std::size_t begin = blocks.first;
+      blocks.first = std::min<std::size_t>(begin + blocks.size, blocks.all.size());
+      blocks.exhausted = blocks.first == blocks.all.size();
+      return Rows{blocks.all, begin, blocks.first};
+    }
+    Xapian::MSet set = fetch(blocks, blocks.size);
+    blocks.first += blocks.size;
+    blocks.exhausted = set.size() < blocks.size;
+    const std::size_t size = set.size();
+    return Rows{std::move(set), 0, size};
+  }
+
+  Xapian::MSet fetch(Blocks& blocks, std::size_t size) const {
+    const std::size_t checked = request_.all ? everything() : blocks.first + std::max(size, kCountedExactly);
+    Xapian::MSet found =
+        blocks.asked.get_mset(static_cast<Xapian::doccount>(blocks.first), static_cast<Xapian::doccount>(size),
+                              static_cast<Xapian::doccount>(std::min(checked, everything())));
+    // One round trip to a remote index instead of one a passage. Xapian 1.4.22 crashes on sets that do not begin at
+    // rank 0.
+    if (blocks.first == 0 && !found.empty()) found.fetch();
+    if (blocks.first == 0)
+      blocks.total = {found.get_matches_lower_bound(),
+                      found.get_matches_lower_bound() == found.get_matches_upper_bound()};
     return found;
   }
 
-  static void count_candidates(const Xapian::MSet& found, Total& total) {
-    total.count = found.get_matches_lower_bound();
-    total.exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
-  }
-
-  std::vector<Scored> score_block(const Xapian::MSet& found) {
+  std::vector<Scored> score_block(const Rows& rows) {
     std::vector<Scored> block;
-    for (auto row = found.begin(); row != found.end(); ++row)
+    for (std::size_t i = rows.begin; i < rows.end; ++i) {
+      const auto row = rows.set[static_cast<Xapian::doccount>(i)];
       if (const Matches* matches = reader_.read(*row, row.get_document()))
         block.push_back({*row, score(reader_.candidate(*matches), plan_), reader_.document()});
+    }
     return block;
   }
 
@@ -149,18 +196,20 @@ class Ranker {
     ranking.ranked.push_back({hit.passage, falling(ranking, hit.score), std::move(hit.document), 0});
   }
 
-  // A later block may hold a passage that scores above an earlier block's last: order is by block, so its score gives way.
+  // A later block may hold a passage that scores above an earlier block's last: order is by block, so its score gives
+  // way.
   static double falling(const Ranking& ranking, double score) {
     return ranking.ranked.empty() ? score : std::min(score, ranking.ranked.back().score);
   }
 
   struct Gathered {
     Matches matches;
-    std::uint32_t passages = 0;
+    std::uint32_t words = 0;  // of its passages so far, so that words of two passages are no neighbours
   };
 
   // All passages of these documents that match, asked for at once; their matches summed, the title's counted once.
   void score_documents(std::vector<Scored>& best) {
+    if (best.empty()) return;
     std::vector<Xapian::Query> terms;
     for (const Scored& hit : best) terms.emplace_back(schema::passages_of_document_term(hit.document));
     const Xapian::Query of_these(Xapian::Query::OP_OR, terms.begin(), terms.end());
@@ -173,14 +222,15 @@ class Ranker {
       if (matches == nullptr) continue;
       Gathered& sum = gathered[reader_.document()];
       for (Occurrence match : *matches) {
-        if (match.section == schema::section_title && sum.passages > 0) continue;
-        match.position += sum.passages * kPassageGap;
+        if (match.section == schema::section_title && sum.words > 0) continue;
+        match.position += sum.words;
         sum.matches.push_back(match);
       }
-      ++sum.passages;
+      sum.words += reader_.words() + 1;
     }
     for (Scored& hit : best) {
-      const Candidate whole{&gathered[hit.document].matches, document_length(hit.document), snapshot_.mean_document_length()};
+      const Candidate whole{&gathered[hit.document].matches, document_length(hit.document),
+                            snapshot_.mean_document_length()};
       hit.score = score(whole, plan_) + kBestPassageShare * hit.score;
     }
   }

@@ -1,5 +1,5 @@
-// Candidates → ranked list: fetches them from Xapian in blocks of fixed depth, verifies and re-scores each block, and goes
-// on until the page is full or nothing is left, so that pages never repeat or skip a hit.
+// Candidates → ranked list: fetches them from Xapian in blocks of fixed depth, verifies and re-scores each block, and
+// goes on until the page is full or nothing is left, so that pages never repeat or skip a hit.
 #pragma once
 
 #include "searcher/engine/plan.hpp"
@@ -18,7 +18,7 @@ struct RankedPassage {
   Xapian::docid passage = 0;  ///< with unit document: the best passage of it
   double score = 0;
   std::string document;
-  std::size_t more = 0;       ///< further passages of the document among those ranked, when folded
+  std::size_t more = 0;  ///< further passages of the document among those ranked, when folded
 };
 
 struct Ranking {

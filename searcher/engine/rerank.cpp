@@ -45,11 +45,15 @@ double exactness(const Candidate& candidate, const Plan& plan) {
 }
 
 double in_title(const Candidate& candidate, const Plan& plan) {
-  return share(candidate, plan, [&](const Occurrence& match) { return match.section == schema::section_title && is_strong(match, plan); });
+  return share(candidate, plan, [&](const Occurrence& match) {
+    return match.section == schema::section_title && is_strong(match, plan);
+  });
 }
 
 double in_heading(const Candidate& candidate, const Plan& plan) {
-  return share(candidate, plan, [&](const Occurrence& match) { return match.section == schema::section_heading && is_strong(match, plan); });
+  return share(candidate, plan, [&](const Occurrence& match) {
+    return match.section == schema::section_heading && is_strong(match, plan);
+  });
 }
 
 // How often the two words of a pair stand next to each other, in the order of the query.
@@ -111,7 +115,8 @@ double score(const Candidate& candidate, const Plan& plan) {
   }
   std::vector<double> frequencies(alternatives);
   for (const Occurrence& match : *candidate.matches)
-    frequencies[first[match.atom] + match.alternative] += static_cast<double>(match.weight) * kSectionWeight[match.section];
+    frequencies[first[match.atom] + match.alternative] +=
+        static_cast<double>(match.weight) * kSectionWeight[match.section];
   double sum = 0;
   double most = 0;
   for (std::size_t i = 0; i < plan.atoms.size(); ++i) {
@@ -123,7 +128,8 @@ double score(const Candidate& candidate, const Plan& plan) {
     double idf = 0;
     for (const Alternative& term : pair.terms) idf = std::max(idf, term.idf);
     most += kPairWeight * idf * (kK1 + 1);
-    if (const double count = adjacent(*candidate.matches, pair); count > 0) sum += kPairWeight * idf * saturate(count, candidate);
+    if (const double count = adjacent(*candidate.matches, pair); count > 0)
+      sum += kPairWeight * idf * saturate(count, candidate);
   }
   if (most == 0) return 0;
   const double covered = share(candidate, plan, [](const Occurrence&) { return true; });

@@ -1,6 +1,6 @@
-// The second step of ranking: candidates that Xapian brought by BM25 without lengths are scored again with lengths, with
-// the document frequencies of each word's own language, with the share of the query they cover, and with signals. Every
-// number here is explained in docs/RANKING.md with the figure it earns.
+// The second step of ranking: candidates that Xapian brought by BM25 without lengths are scored again with lengths,
+// with the document frequencies of each word's own language, with the share of the query they cover, and with signals.
+// Every number here is explained in docs/RANKING.md with the figure it earns.
 #pragma once
 
 #include "searcher/engine/matches.hpp"

@@ -55,7 +55,8 @@ struct Hit {
   std::vector<std::string> kinds;  ///< of its document, as filled in there
   /// Names to show of what the passage mentions, without repetitions, in the order of the text; dates as EDTF.
   std::vector<std::string> dates, people, places, institutions;
-  std::vector<Mark> marks;  ///< in passage.text, rising, not overlapping
+  std::vector<Mark> marks;                    ///< in passage.text, rising, not overlapping
+  bool in_title = false, in_heading = false;  ///< whether words of the query stand there
   Excerpt excerpt;
   std::size_t more = 0;  ///< further hits of the same document that were folded into this one
 };

@@ -35,7 +35,8 @@ double Snapshot::mean_length(Language language) const {
 
 double Snapshot::mean_document_length() const {
   const auto words = std::accumulate(totals_.words.begin(), totals_.words.end(), std::uint64_t{0});
-  return totals_.documents == 0 ? 100 : std::max(1.0, static_cast<double>(words) / static_cast<double>(totals_.documents));
+  return totals_.documents == 0 ? 100
+                                : std::max(1.0, static_cast<double>(words) / static_cast<double>(totals_.documents));
 }
 
 }  // namespace izde::searcher

@@ -1,5 +1,7 @@
 #include "searcher/engine/spelling.hpp"
 
+#include "analysis/letters.hpp"
+
 #include <algorithm>
 #include <bit>
 
@@ -23,24 +25,6 @@ bool too_far(const schema::Shape& a, const schema::Shape& b, std::size_t distanc
 
 }  // namespace
 
-std::u32string code_points(std::string_view utf8) {
-  std::u32string out;
-  for (std::size_t i = 0; i < utf8.size();) {
-    const auto lead = static_cast<unsigned char>(utf8[i]);
-    const std::size_t size = lead < 0x80 ? 1 : lead < 0xC0 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF8 ? 4 : 0;
-    if (size == 0 || i + size > utf8.size()) {
-      out.push_back(U'\uFFFD');
-      ++i;
-      continue;
-    }
-    char32_t letter = size == 1 ? lead : lead & (0x7Fu >> size);
-    for (std::size_t k = 1; k < size; ++k) letter = letter << 6 | (static_cast<unsigned char>(utf8[i + k]) & 0x3Fu);
-    out.push_back(letter);
-    i += size;
-  }
-  return out;
-}
-
 std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t limit) {
   if (a.size() > b.size()) std::swap(a, b);
   if (b.size() - a.size() > limit) return limit + 1;
@@ -54,7 +38,8 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::siz
     std::size_t least = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
       next[i] = std::min({row[i] + 1, next[i - 1] + 1, row[i - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) next[i] = std::min(next[i], before[i - 2] + 1);
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        next[i] = std::min(next[i], before[i - 2] + 1);
       least = std::min(least, next[i]);
     }
     if (least > limit) return limit + 1;
@@ -88,27 +73,28 @@ bool fits(std::u32string_view pattern, std::u32string_view word) {
 }
 
 std::vector<FormMatch> forms_like_pattern(const Shard& shard, std::string_view pattern) {
-  const std::u32string wanted = code_points(pattern);
+  const std::u32string wanted = analysis::letters_of(pattern);
   const std::size_t fixed = std::min(pattern.find_first_of("*?"), pattern.size());
   const std::string_view beginning = pattern.substr(0, fixed);
   std::vector<FormMatch> found;
   for (schema::FormId id = 0; id < shard.lexicon.size(); ++id) {
     const schema::Form form = shard.lexicon.form(id);
-    const bool plain = form.plain.starts_with(beginning) && fits(wanted, code_points(form.plain));
-    if (plain || (form.written.starts_with(beginning) && fits(wanted, code_points(form.written)))) found.push_back({id, 1});
+    const bool plain = form.plain.starts_with(beginning) && fits(wanted, analysis::letters_of(form.plain));
+    if (plain || (form.written.starts_with(beginning) && fits(wanted, analysis::letters_of(form.written))))
+      found.push_back({id, 1});
   }
   return found;
 }
 
 std::vector<FormMatch> forms_near(const Shard& shard, std::string_view plain, std::size_t distance) {
-  const std::u32string wanted = code_points(plain);
+  const std::u32string wanted = analysis::letters_of(plain);
   const schema::Shape shape = schema::shape_of(plain);
   std::vector<FormMatch> found;
   if (wanted.empty()) return found;
   for (schema::FormId id = 0; id < shard.lexicon.size(); ++id) {
     if (too_far(shard.lexicon.shape(id), shape, distance)) continue;
     const schema::Form form = shard.lexicon.form(id);
-    const std::u32string letters = code_points(form.plain);
+    const std::u32string letters = analysis::letters_of(form.plain);
     if (letters.empty() || script_of(letters[0]) != script_of(wanted[0])) continue;
     const std::size_t edits = edit_distance(wanted, letters, distance);
     if (edits <= distance) found.push_back({id, 1.0 / static_cast<double>(1 + edits)});

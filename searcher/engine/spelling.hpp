@@ -16,9 +16,6 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::siz
 /// Whether a word fits a pattern of code points with * (any letters) and ? (one letter).
 bool fits(std::u32string_view pattern, std::u32string_view word);
 
-/// UTF-8 → code points; invalid bytes become U+FFFD.
-std::u32string code_points(std::string_view utf8);
-
 /// Forms of a shard whose plain spelling, or written one, fits the pattern (lower case).
 std::vector<WordExpander::FormMatch> forms_like_pattern(const Shard& shard, std::string_view pattern);
 

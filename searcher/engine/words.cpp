@@ -23,7 +23,6 @@ constexpr std::array<Language, 4> kLanguages{Language::other, Language::vi, Lang
 constexpr double kBeginningWeight = 0.5;
 constexpr double kOtherMarksWeight = 0.3;
 constexpr double kNameWeight = 0.6;
-constexpr double kOtherLanguageWeight = 0.6;
 constexpr std::size_t kLeastNameKey = 4;
 
 // The face under which a language's stem term is posted (schema/terms.cpp).
@@ -48,7 +47,8 @@ bool is_latin(std::string_view utf8) {
 // How a form of the word's own stem differs from what was typed.
 FormGrade grade_form(const Token& typed, const Form& form) {
   if (form.written == typed.written) return {Reason::exact, 1};
-  const bool same_script = is_arabic(form.written) == is_arabic(typed.written) && is_latin(form.written) == is_latin(typed.written);
+  const bool same_script =
+      is_arabic(form.written) == is_arabic(typed.written) && is_latin(form.written) == is_latin(typed.written);
   if (typed.language == Language::kk && !same_script) return {Reason::script, 1};
   if (form.plain == typed.plain) {
     if (typed.language == Language::ru) return {Reason::old_spelling, 1};
@@ -80,13 +80,14 @@ void WordExpander::add_stem(Atom& atom, const Token& token, Depth depth) const {
   alternative.language = token.language;
   alternative.term = schema::stem_term(token);
   const bool foreign = main_ != Language::other && token.language != main_ && token.language != Language::other;
-  alternative.weight = foreign ? kOtherLanguageWeight : 1;
+  alternative.weight = foreign ? foreign_weight_ : 1;
   const auto known = std::find_if(atom.alternatives.begin(), atom.alternatives.end(),
                                   [&](const Alternative& other) { return other.term == alternative.term; });
   weigh(alternative);
   if (known != atom.alternatives.end() || alternative.frequency == 0) return;
   // Marks typed are meant: a word that differs in them is another word, found by the same term but worth far less.
-  const bool marks_typed = (token.language == Language::vi || token.language == Language::other) && token.plain != token.key;
+  const bool marks_typed =
+      (token.language == Language::vi || token.language == Language::other) && token.plain != token.key;
   Alternative other_marks = alternative;
   other_marks.term.clear();
   other_marks.frequency = 0;
@@ -118,8 +119,10 @@ void WordExpander::add_beginning(Atom& atom, const Token& token) const {
   alternative.language = token.language;
   alternative.term = schema::beginning_term(token);
   alternative.reason = Reason::prefix;
-  alternative.weight = kBeginningWeight * (main_ != Language::other && main_ != token.language ? kOtherLanguageWeight : 1);
-  alternative.adds = true;
+  // Beside the stem in a Kazakh query; where the query is in another language, Kazakh words are not counted twice.
+  const bool own = main_ == Language::other || main_ == token.language;
+  alternative.weight = kBeginningWeight * (own ? 1 : foreign_weight_);
+  alternative.adds = own;
   if (alternative.term.empty()) return;
   weigh(alternative);
   if (alternative.frequency == 0) return;
@@ -191,6 +194,7 @@ void WordExpander::add_typed_name(Atom& atom, const analysis::Tokens& readings) 
     }
   Alternative typed;  // posts no term of its own: the concept's brings its passages
   typed.idf = idf;
+  typed.inside_mention = true;
   atom.alternatives.push_back(typed);
 }
 
@@ -199,22 +203,27 @@ void WordExpander::add_forms(Atom& atom, std::size_t shard, const std::vector<Fo
   atom.precise = false;
   std::map<std::string, std::uint32_t> by_term;
   for (std::uint32_t i = 0; i < atom.alternatives.size(); ++i) by_term.emplace(atom.alternatives[i].term, i);
+  std::vector<std::uint32_t> places;
   for (const FormMatch& match : forms) {
     const Form form = snapshot_.shards()[shard].lexicon.form(match.form);
-    const auto [row, is_new] = by_term.try_emplace(stem_term(form), static_cast<std::uint32_t>(atom.alternatives.size()));
-    if (is_new) {
-      Alternative alternative;
-      alternative.term = row->first;
-      alternative.language = form.language;
-      alternative.reason = reason;
-      alternative.weight = match.weight;
-      weigh(alternative);
-      atom.alternatives.push_back(std::move(alternative));
-    }
-    Alternative& alternative = atom.alternatives[row->second];
-    alternative.weight = std::max(alternative.weight, match.weight);
-    atom.forms[shard][match.form].push_back({row->second, reason, static_cast<float>(match.weight / alternative.weight)});
+    const auto [row, is_new] =
+        by_term.try_emplace(stem_term(form), static_cast<std::uint32_t>(atom.alternatives.size()));
+    places.push_back(row->second);
+    if (!is_new) continue;
+    Alternative alternative;
+    alternative.term = row->first;
+    alternative.language = form.language;
+    alternative.reason = reason;
+    alternative.weight = 0;
+    weigh(alternative);
+    atom.alternatives.push_back(std::move(alternative));
   }
+  // An alternative is worth its best form; the others are graded against that.
+  for (std::size_t i = 0; i < forms.size(); ++i)
+    atom.alternatives[places[i]].weight = std::max(atom.alternatives[places[i]].weight, forms[i].weight);
+  for (std::size_t i = 0; i < forms.size(); ++i)
+    atom.forms[shard][forms[i].form].push_back(
+        {places[i], reason, static_cast<float>(forms[i].weight / atom.alternatives[places[i]].weight)});
 }
 
 }  // namespace izde::searcher

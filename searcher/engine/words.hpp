@@ -19,8 +19,10 @@ enum class Depth : std::uint8_t {
 
 class WordExpander {
  public:
-  /// `main` is the language the whole query is likely in, `other` if unsure.
-  WordExpander(const Snapshot& snapshot, analysis::Language main) : snapshot_(snapshot), main_(main) {}
+  /// `main` is the language the query is likely in, `other` if unsure; `foreign_weight` is what words of other
+  /// languages are worth then.
+  WordExpander(const Snapshot& snapshot, analysis::Language main, double foreign_weight)
+      : snapshot_(snapshot), main_(main), foreign_weight_(foreign_weight) {}
 
   /// Adds to `atom` all that the word's tokens (one for each reading) may be matched by.
   void expand(Atom& atom, const analysis::Tokens& readings, Depth depth) const;
@@ -33,7 +35,10 @@ class WordExpander {
   void add_name(Atom& atom, const analysis::Token& token) const;
 
   /// Adds the given forms of a shard, one alternative for each stem they have.
-  struct FormMatch { schema::FormId form; double weight; };
+  struct FormMatch {
+    schema::FormId form;
+    double weight;
+  };
   void add_forms(Atom& atom, std::size_t shard, const std::vector<FormMatch>& forms, Reason reason) const;
 
   /// Fills in frequency and idf from the index.
@@ -45,6 +50,7 @@ class WordExpander {
 
   const Snapshot& snapshot_;
   analysis::Language main_;
+  double foreign_weight_;
 };
 
 /// The term that stands for a form, as schema::stem_term for a token.

@@ -54,6 +54,8 @@ void add_hit(Json& object, const Hit& hit) {
   object["page"] = passage.page;
   object["text"] = passage.text;
   object["marks"] = marks(hit);
+  object["in_title"] = hit.in_title;
+  object["in_heading"] = hit.in_heading;
   object["excerpt"] = {{"begin", hit.excerpt.span.begin}, {"end", hit.excerpt.span.end}};
   object["kinds"] = hit.kinds;
   object["dates"] = hit.dates;

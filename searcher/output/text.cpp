@@ -76,6 +76,8 @@ void render_hit(const Hit& hit, const RenderOptions& options, std::ostream& out)
   render_place(hit, options, out);
   const std::size_t width = std::max(options.width, kLeastWidth + kIndent.size()) - kIndent.size();
   for (const std::string& line : excerpt_lines(hit, width, options.color)) out << kIndent << line << '\n';
+  if (hit.marks.empty() && (hit.in_title || hit.in_heading))
+    out << kIndent << (hit.in_title ? "(found in the title)" : "(found in the heading)") << '\n';
   if (options.explain) render_reasons(hit, out);
   out << '\n';
 }

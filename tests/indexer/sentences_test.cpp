@@ -31,5 +31,31 @@ TEST(Sentences, AnyBytes) {
   EXPECT_EQ(analysis::sentence_starts("\xFF\xFE. \xD0"), (std::vector<std::size_t>{0, 4}));
 }
 
+/// As long as would take minutes if every break looked over all the text before it, or all the blanks about it.
+TEST(Sentences, LookOverATextOnce) {
+  constexpr std::size_t kTimes = 500'000;
+  std::string marks;
+  for (std::size_t i = 0; i < kTimes; ++i) marks += "a!";
+  EXPECT_EQ(analysis::sentence_starts(marks).size(), kTimes);
+
+  EXPECT_EQ(analysis::sentence_starts(std::string(kTimes, '\n')).size(), 1U);
+  const std::string blank_lines = "Раз." + std::string(kTimes, '\n') + "Два.";
+  EXPECT_EQ(analysis::sentence_starts(blank_lines), (std::vector<std::size_t>{0, blank_lines.size() - 7}));
+
+  const std::string closed = "Раз." + std::string(kTimes, ')') + "\n" + std::string(kTimes, '\r') + "Два.";
+  EXPECT_FALSE(analysis::sentence_starts(closed).empty());
+
+  std::string initials;
+  for (std::size_t i = 0; i < kTimes; ++i) initials += "А. ";
+  EXPECT_EQ(analysis::sentence_starts(initials).size(), 1U);
+}
+
+TEST(Sentences, WordTooLongForAnAbbreviationIsNone) {
+  std::string letters;
+  for (int i = 0; i < 40; ++i) letters += "А.";
+  EXPECT_EQ(analysis::sentence_starts(letters + " Всё.").size(), 2U);
+  EXPECT_EQ(analysis::sentence_starts("А.А. Всё.").size(), 1U);
+}
+
 }  // namespace
 }  // namespace izde::indexer::test

@@ -1,12 +1,17 @@
 // Folders to files: order, ids, what is counted and what fails.
 #include "indexer/walk.hpp"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <pthread.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 namespace izde::indexer::test {
 namespace {
@@ -114,6 +119,70 @@ TEST_F(WalkTest, OpensWhatItFound) {
   EXPECT_EQ(bytes, "Семей қаласы.");
   EXPECT_THROW(open_file(path("gone.txt"), "gone.txt"), ReadError);
   EXPECT_THROW(open_file(root_.string(), "folder"), ReadError);
+}
+
+/// The test writes to the pipe itself, and holds it open, so that its end is never read.
+class IdlePipe {
+ public:
+  explicit IdlePipe(const std::string& path) {
+    EXPECT_EQ(::mkfifo(path.c_str(), 0600), 0);
+    end_ = ::open(path.c_str(), O_RDWR);
+  }
+  IdlePipe(const IdlePipe&) = delete;
+  IdlePipe& operator=(const IdlePipe&) = delete;
+  ~IdlePipe() { ::close(end_); }
+
+  void write(const std::string& text) const {
+    EXPECT_EQ(::write(end_, text.data(), text.size()), static_cast<ssize_t>(text.size()));
+  }
+
+ private:
+  int end_;
+};
+
+std::string reason_of_failed_read(const std::string& path, const std::atomic<bool>& stop) {
+  try {
+    const auto source = open_file(path, "pipe", &stop);
+    std::string bytes(100, '\0');
+    while (source->read(bytes.data(), bytes.size()) > 0) continue;
+  } catch (const ReadError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST_F(WalkTest, StopEndsTheWaitForAnIdlePipe) {
+  const IdlePipe pipe(path("pipe.txt"));
+  std::atomic<bool> stop = true;
+  EXPECT_EQ(reason_of_failed_read(path("pipe.txt"), stop), "interrupted");  // while it is opened
+  pipe.write("Семей қаласы.");
+  EXPECT_EQ(reason_of_failed_read(path("pipe.txt"), stop), "interrupted");  // after what was there
+  stop = false;
+  const std::jthread later([&] { stop = true; });
+  EXPECT_EQ(reason_of_failed_read(path("pipe.txt"), stop), "interrupted");
+}
+
+/// A signal wakes the read; it goes on until it is told to stop.
+TEST_F(WalkTest, SignalsAloneDoNotEndReading) {
+  struct sigaction action {};
+  action.sa_handler = [](int) {};  // without SA_RESTART
+  ASSERT_EQ(::sigaction(SIGUSR1, &action, nullptr), 0);
+  const IdlePipe pipe(path("pipe.txt"));
+  std::atomic<bool> stop = false;
+  const pthread_t reader = ::pthread_self();
+  const std::jthread signaller([&] {
+    for (int i = 0; i < 100; ++i) ::pthread_kill(reader, SIGUSR1);
+    pipe.write("Семей");
+    stop = true;
+    ::pthread_kill(reader, SIGUSR1);
+  });
+  EXPECT_EQ(reason_of_failed_read(path("pipe.txt"), stop), "interrupted");
+}
+
+TEST_F(WalkTest, StopLetsAFileBeReadToItsEnd) {
+  const std::string file = add("a.txt", std::string(300'000, 'a'));
+  const std::atomic<bool> stop = true;
+  EXPECT_EQ(reason_of_failed_read(file, stop), "");
 }
 
 }  // namespace

@@ -28,7 +28,13 @@ TEST(Bytes, EveryCutIsNoticed) {
   append_text(bytes, "Семей");
   for (std::size_t size = 0; size < bytes.size(); ++size) {
     BytesReader in(std::string_view(bytes).substr(0, size));
-    EXPECT_THROW({ in.number(); in.text(); }, BytesError) << size;
+    EXPECT_THROW(
+        {
+          in.number();
+          in.text();
+        },
+        BytesError)
+        << size;
   }
 }
 

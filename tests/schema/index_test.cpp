@@ -50,7 +50,8 @@ TEST_F(Index, IsMadeOpenedAndKeepsItsTotalsAndForms) {
 }
 
 TEST_F(Index, MissingIsSaidWithWhatToDo) {
-  EXPECT_THAT(refusal([&] { open_index(path()); }), HasSubstr("there is no index here; make one with: izde-index --db"));
+  EXPECT_THAT(refusal([&] { open_index(path()); }),
+              HasSubstr("there is no index here; make one with: izde-index --db"));
 }
 
 TEST_F(Index, AnEmptyFolderIsNoIndex) {

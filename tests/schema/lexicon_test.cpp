@@ -14,7 +14,8 @@ namespace {
 using analysis::Language;
 using analysis::Token;
 
-Token token(Language language, std::string written, std::string plain, std::string stem, std::string key, std::string name = "") {
+Token token(Language language, std::string written, std::string plain, std::string stem, std::string key,
+            std::string name = "") {
   Token t;
   t.language = language;
   t.written = std::move(written);
@@ -78,6 +79,17 @@ TEST(Lexicon, FindsFormsByEachFace) {
   EXPECT_EQ(lexicon.find(Face::key, Language::vi, "duong"), (std::vector<FormId>{2}));
   EXPECT_EQ(lexicon.find(Face::name, Language::ru, "smpltnsk"), (std::vector<FormId>{0, 1}));
   EXPECT_TRUE(lexicon.find(Face::stem, Language::kk, "семипалатинск").empty());
+}
+
+TEST(HashNumbers, KeepEveryNumberWhileTheyGrow) {
+  HashNumbers numbers;
+  std::mt19937_64 random(3);
+  std::vector<std::uint64_t> hashes{0, 1};
+  for (int i = 0; i < 20000; ++i) hashes.push_back(random());
+  EXPECT_EQ(numbers.insert(hashes[0], 0), 0U);
+  EXPECT_EQ(numbers.insert(hashes[1], 7), 0U);  // 0 and 1 share a place
+  for (FormId i = 2; i < hashes.size(); ++i) EXPECT_EQ(numbers.insert(hashes[i], i), i);
+  for (FormId i = 2; i < hashes.size(); ++i) EXPECT_EQ(numbers.insert(hashes[i], 0), i);
 }
 
 TEST(Lexicon, AnEditChangesFewBitsOfTheShape) {

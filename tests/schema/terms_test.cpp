@@ -32,7 +32,8 @@ TEST(Terms, VietnameseNeighboursShareATerm) {
 }
 
 TEST(Terms, APassageCountsItsWordsAndPairs) {
-  analysis::Tokens tokens{token(Language::vi, "thủ", "thu", 0), token(Language::vi, "đô", "do", 1), token(Language::vi, "thủ", "thu", 2)};
+  analysis::Tokens tokens{token(Language::vi, "thủ", "thu", 0), token(Language::vi, "đô", "do", 1),
+                          token(Language::vi, "thủ", "thu", 2)};
   const auto terms = terms_of(tokens);
   const std::map<std::string, std::uint32_t> counts(terms.begin(), terms.end());
   EXPECT_EQ(counts, (std::map<std::string, std::uint32_t>{{"Vthu", 2}, {"Vdo", 1}, {"Bthu do", 1}, {"Bdo thu", 1}}));

@@ -74,6 +74,8 @@ TEST(Matches, NearCountsTheWordsBetweenInAnyOrder) {
   EXPECT_TRUE(accepts(branch(Kind::near, {leaf(0), leaf(1), leaf(2)}, 0), {12, 11, 10}));
   EXPECT_TRUE(accepts(branch(Kind::near, {leaf(0), leaf(1), leaf(2)}, 1), {10, 12, 11}));
   EXPECT_FALSE(accepts(branch(Kind::near, {leaf(0), leaf(0)}, 5), {10}));
+  EXPECT_FALSE(accepts(branch(Kind::near, {leaf(0), leaf(1), leaf(0)}, 5), {10, 11}));
+  EXPECT_TRUE(accepts(branch(Kind::near, {leaf(0), leaf(1), leaf(0)}, 5), {10, 11, 10}));
 }
 
 TEST(Matches, OperatorsMeanWhatTheySay) {
@@ -110,7 +112,7 @@ TEST(Matches, AMentionIsAnOccurrenceOfItsConcept) {
   plan.atoms[0].alternatives[0].concept_id = "L001";
   Matcher matcher(plan);
   schema::PassageView view;
-  view.mentions = {{"L001", 3, 2}, {"O002", 5, 1}};
+  view.mentions = {{"L001", schema::section_text, 3, 2}, {"O002", schema::section_text, 5, 1}};
   const Matches& found = matcher.find(0, view, text({1, 2, 3, 4, 5}));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].position, 3U);

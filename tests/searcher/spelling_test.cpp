@@ -12,8 +12,8 @@ struct DistanceCase {
 
 TEST(EditDistance, CountsSlipsInCodePoints) {
   const DistanceCase cases[] = {
-      {U"съезд", U"съезд", 2, 0},  {U"сьезд", U"съезд", 2, 1},   {U"оренбур", U"оренбург", 2, 1},
-      {U"сеьзд", U"сьезд", 2, 1},  {U"semey", U"семей", 2, 3},   {U"", U"аб", 2, 2},
+      {U"съезд", U"съезд", 2, 0},         {U"сьезд", U"съезд", 2, 1}, {U"оренбур", U"оренбург", 2, 1},
+      {U"сеьзд", U"сьезд", 2, 1},         {U"semey", U"семей", 2, 3}, {U"", U"аб", 2, 2},
       {U"каркаралы", U"қарқаралы", 2, 2}, {U"аа", U"бб", 1, 2},
   };
   for (const DistanceCase& c : cases) {
@@ -29,17 +29,18 @@ struct PatternCase {
 
 TEST(Patterns, StarIsAnyLettersAndQuestionMarkOne) {
   const PatternCase cases[] = {
-      {U"семипалат*", U"семипалатинск", true}, {U"семипалат*", U"семипалат", true}, {U"*инск", U"семипалатинск", true},
-      {U"с*т*ск", U"семипалатинск", true},     {U"с?мей", U"семей", true},          {U"с?мей", U"смей", false},
-      {U"*", U"", true},                       {U"?", U"", false},                  {U"аб*", U"ба", false},
+      {U"семипалат*", U"семипалатинск", true},
+      {U"семипалат*", U"семипалат", true},
+      {U"*инск", U"семипалатинск", true},
+      {U"с*т*ск", U"семипалатинск", true},
+      {U"с?мей", U"семей", true},
+      {U"с?мей", U"смей", false},
+      {U"*", U"", true},
+      {U"?", U"", false},
+      {U"аб*", U"ба", false},
       {U"****а", U"ббббббббббба", true},
   };
   for (const PatternCase& c : cases) EXPECT_EQ(fits(c.pattern, c.word), c.fits);
-}
-
-TEST(CodePoints, AnyBytesAreRead) {
-  EXPECT_EQ(code_points("Аb\xff\xd0"), U"Аb\uFFFD\uFFFD");
-  EXPECT_EQ(code_points("đường"), U"đường");
 }
 
 }  // namespace

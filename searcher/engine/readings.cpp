@@ -1,0 +1,67 @@
+#include "searcher/engine/readings.hpp"
+
+#include "analysis/analyzer.hpp"
+#include "analysis/detect.hpp"
+#include "analysis/filters/russian_stem.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace izde::searcher {
+namespace {
+
+using analysis::Language;
+using analysis::Reading;
+using analysis::Token;
+using analysis::Tokens;
+
+constexpr float kSureOfLanguage = 0.9F;
+constexpr double kForeignWeight = 0.6;
+constexpr double kForeignWeightOfOneWord = 0.8;
+
+// What Kazakh has borrowed it has in today's spelling: съѣздъ asks for съезд there.
+void add_borrowed(Tokens& tokens, const std::string& modern) {
+  const analysis::Analyzer analyzer;
+  for (const Reading& reading : analyzer.readings(modern)) {
+    if (reading.language != Language::kk) continue;
+    const Tokens words = analyzer.analyze(modern, reading);
+    if (words.size() == 1) tokens.push_back(words[0]);
+  }
+}
+
+void collect_text(const Node& node, std::string& text) {
+  if (node.op == Operator::word || node.op == Operator::phrase) text.append(node.text).append(" ");
+  if (node.op == Operator::field) return;
+  for (const Node& child : node.children) collect_text(child, text);
+}
+
+}  // namespace
+
+// One word tells less about the language than several, so that others are set back less.
+MainLanguage main_language(const Node& root) {
+  std::string text;
+  collect_text(root, text);
+  const auto words = std::count(text.begin(), text.end(), ' ');
+  const Reading reading = analysis::detect(text);
+  if (reading.confidence < kSureOfLanguage) return {};
+  return {reading.language, words > 1 ? kForeignWeight : kForeignWeightOfOneWord};
+}
+
+Tokens readings_of_word(std::string_view text) {
+  const analysis::Analyzer analyzer;
+  Tokens tokens;
+  for (const Reading& reading : analyzer.readings(text)) {
+    const Tokens words = analyzer.analyze(text, reading);
+    if (words.size() != 1) continue;
+    tokens.push_back(words[0]);
+    if (words[0].language != Language::ru) continue;
+    // People type surnames in lower case and common words with a capital, so both stems are tried (букейханов).
+    Token other = words[0];
+    other.stem = analysis::russian_stem(other.plain, !other.capitalised);
+    if (other.stem != words[0].stem) tokens.push_back(std::move(other));
+    if (words[0].written != words[0].plain) add_borrowed(tokens, words[0].plain);
+  }
+  return tokens;
+}
+
+}  // namespace izde::searcher
