@@ -16,6 +16,7 @@ using analysis::Token;
 using analysis::Tokens;
 
 constexpr float kSureOfLanguage = 0.9F;
+constexpr float kLikelyLanguage = 0.6F;
 constexpr double kForeignWeight = 0.6;
 constexpr double kForeignWeightOfOneWord = 0.8;
 
@@ -43,8 +44,9 @@ MainLanguage main_language(const Node& root) {
   collect_text(root, text);
   const auto words = std::count(text.begin(), text.end(), ' ');
   const Reading reading = analysis::detect(text);
-  if (reading.confidence < kSureOfLanguage) return {};
-  return {reading.language, words > 1 ? kForeignWeight : kForeignWeightOfOneWord};
+  const bool one_word = words <= 1;
+  if (reading.confidence < (one_word ? kLikelyLanguage : kSureOfLanguage)) return {};
+  return {reading.language, one_word ? kForeignWeightOfOneWord : kForeignWeight};
 }
 
 Tokens readings_of_word(std::string_view text) {

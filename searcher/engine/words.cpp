@@ -119,8 +119,8 @@ void WordExpander::add_beginning(Atom& atom, const Token& token) const {
   alternative.language = token.language;
   alternative.term = schema::beginning_term(token);
   alternative.reason = Reason::prefix;
-  // Beside the stem in a Kazakh query; where the query is in another language, Kazakh words are not counted twice.
-  const bool own = main_ == Language::other || main_ == token.language;
+  // Beside the stem in a Kazakh query; elsewhere Kazakh words are not counted twice, or съезд would bring them first.
+  const bool own = main_ == token.language;
   alternative.weight = kBeginningWeight * (own ? 1 : foreign_weight_);
   alternative.adds = own;
   if (alternative.term.empty()) return;

@@ -88,7 +88,9 @@ TEST(Splitter, BytesAreBounded) {
     std::string together;
     for (const schema::Passage& passage : split_text(text)) {
       ASSERT_LE(passage.text.size(), kLongest) << unit;
-      if (unit != "\xBF") ASSERT_NE(static_cast<unsigned char>(passage.text[0]) & 0xC0U, 0x80U) << unit;
+      if (unit != "\xBF") {
+        ASSERT_NE(static_cast<unsigned char>(passage.text[0]) & 0xC0U, 0x80U) << unit;
+      }
       together += passage.text;
     }
     EXPECT_TRUE(together == text) << unit;
