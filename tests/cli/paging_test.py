@@ -15,8 +15,8 @@ QUERIES = ["Semey", "съезд Алаш", "chính phủ tự trị năm 1918", 
 MANY_QUERIES = ["съезд", "степной съезд области", '"общий съезд"', "съезд -степной", "земля*"]
 MANY = 500
 WAYS = [], ["--fold"], ["--unit", "document"]
-SIZES = 3, 10, 50
-MANY_SIZES = 7, 50, 120, 400
+SIZES = 7, 50
+MANY_SIZES = 47, 120, 400
 
 
 def ids(programs, database, *arguments):
