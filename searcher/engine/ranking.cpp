@@ -16,10 +16,9 @@
 namespace izde::searcher {
 namespace {
 
-constexpr std::size_t kDepth = 300;               // passages re-scored at least; measured: 200 lose nothing
-constexpr std::size_t kPassagesForADocument = 3;  // looked at for each document wanted
-constexpr std::size_t kCountedExactly = 10000;    // a total up to here is exact
-constexpr double kBestPassageShare = 0.5;         // beside the document's own BM25
+constexpr std::size_t kDepth = 300;             // passages of a block; measured: re-scoring 200 loses nothing
+constexpr std::size_t kCountedExactly = 10000;  // a total up to here is exact
+constexpr double kBestPassageShare = 0.5;       // beside the document's own BM25
 
 struct Scored {
   Xapian::docid passage;
@@ -80,7 +79,7 @@ class Ranker {
   Ranking passages() {
     Ranking ranking;
     std::unordered_map<std::string, std::size_t> folded;
-    Blocks blocks = start(kDepth, 1);
+    Blocks blocks = start();
     std::size_t accepted = 0;
     while (const auto found = next(blocks)) {
       std::vector<Scored> block = score_block(*found);
@@ -98,7 +97,7 @@ class Ranker {
   Ranking documents() {
     Ranking ranking;
     std::unordered_set<std::string> met;
-    Blocks blocks = start(kDepth, kPassagesForADocument);
+    Blocks blocks = start();
     while (const auto found = next(blocks)) {
       std::vector<Scored> block = score_block(*found);
       sort_by_score(block);
@@ -115,10 +114,9 @@ class Ranker {
   }
 
  private:
-  /// Candidates in retrieval order, cut into blocks whose size depends on the page's size only, never on its place.
+  /// Candidates in retrieval order, cut into blocks of one size whatever the page: so pages of any size are one list.
   struct Blocks {
     Xapian::Enquire asked;
-    std::size_t size;
     std::size_t first = 0;
     bool exhausted = false;
     Total total;
@@ -134,11 +132,7 @@ class Ranker {
     return std::min(request_.offset, most) + std::min(request_.count, most);
   }
 
-  Blocks start(std::size_t least, std::size_t per_hit) const {
-    Blocks blocks{enquire(snapshot_, query_), least, 0, false, {}, {}};
-    if (!request_.all) blocks.size = std::max(least, per_hit * std::min(request_.count, everything()));
-    return blocks;
-  }
+  Blocks start() const { return {enquire(snapshot_, query_), 0, false, {}, {}}; }
 
   struct Rows {
     Xapian::MSet set;
@@ -150,13 +144,13 @@ class Ranker {
     if (request_.all) {
       if (blocks.first == 0) blocks.all = fetch(blocks, everything());
       const std::size_t begin = blocks.first;
-      blocks.first = std::min<std::size_t>(begin + blocks.size, blocks.all.size());
+      blocks.first = std::min<std::size_t>(begin + kDepth, blocks.all.size());
       blocks.exhausted = blocks.first == blocks.all.size();
       return Rows{blocks.all, begin, blocks.first};
     }
-    Xapian::MSet set = fetch(blocks, blocks.size);
-    blocks.first += blocks.size;
-    blocks.exhausted = set.size() < blocks.size;
+    Xapian::MSet set = fetch(blocks, kDepth);
+    blocks.first += kDepth;
+    blocks.exhausted = set.size() < kDepth;
     const std::size_t size = set.size();
     return Rows{std::move(set), 0, size};
   }

@@ -22,7 +22,7 @@ def commands(readme):
 
 
 def main():
-    programs, source = map(pathlib.Path, sys.argv[1:3])
+    programs, source = (pathlib.Path(name).resolve() for name in sys.argv[1:3])
     environment = dict(os.environ, PATH=f"{programs}{os.pathsep}{os.environ['PATH']}")
     environment.pop("IZDE_DB", None)
     ran = failed = 0
