@@ -18,7 +18,7 @@ struct IndexError : std::runtime_error {
 };
 
 /// Grows whenever records, terms or streams change their form. An index of another number is refused.
-inline constexpr std::string_view kFormat = "1";
+inline constexpr std::string_view kFormat = "2";
 
 /// Counts that ranking needs and Xapian does not keep.
 struct Totals {

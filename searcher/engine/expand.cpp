@@ -2,7 +2,6 @@
 
 #include "analysis/analyzer.hpp"
 #include "analysis/letters.hpp"
-#include "analysis/unicode.hpp"
 #include "schema/fields.hpp"
 #include "schema/terms.hpp"
 #include "searcher/engine/correction.hpp"
@@ -124,32 +123,7 @@ class Expander {
       i = end;
     }
     add_pairs(out);
-    return set_filters_apart(std::move(out));
-  }
-
-  // Fields and dates narrow what the words find; they do not make the words optional, as an explicit + would.
-  static PlanNode set_filters_apart(PlanNode best) {
-    PlanNode out;
-    out.kind = Kind::all;
-    std::vector<PlanNode> words;
-    for (PlanNode& child : best.children) {
-      const bool filter = child.is_filter && child.occur == Occur::must;
-      (filter ? out.children : words).push_back(std::move(child));
-    }
-    best.children = std::move(words);
-    if (out.children.empty()) return best;
-    if (!best.children.empty()) out.children.insert(out.children.begin(), std::move(best));
-    return out;
-  }
-
-  // А. Букейханов: an initial is no word to look for beside a name.
-  static std::vector<Node> without_initials(std::span<const Node> words) {
-    std::vector<Node> kept;
-    std::copy_if(words.begin(), words.end(), std::back_inserter(kept), [](const Node& word) {
-      const std::u32string letters = analysis::letters_of(word.text);
-      return letters.size() != 1 || !analysis::is_upper(letters[0]);
-    });
-    return kept.empty() ? std::vector<Node>(words.begin(), words.end()) : kept;
+    return filters_apart(std::move(out));
   }
 
   std::vector<PlanNode> expand_run(std::span<const Node> typed) {

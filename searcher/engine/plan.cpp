@@ -1,6 +1,7 @@
 #include "searcher/engine/plan.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace izde::searcher {
 namespace {
@@ -19,6 +20,20 @@ double Atom::best_idf() const {
   double best = 0;
   for (const Alternative& alternative : alternatives) best = std::max(best, alternative.weight * alternative.idf);
   return best;
+}
+
+PlanNode filters_apart(PlanNode best) {
+  PlanNode out;
+  out.kind = PlanNode::Kind::all;
+  std::vector<PlanNode> words;
+  for (PlanNode& child : best.children) {
+    const bool filter = child.is_filter && child.occur == Occur::must;
+    (filter ? out.children : words).push_back(std::move(child));
+  }
+  best.children = std::move(words);
+  if (out.children.empty()) return best;
+  if (!best.children.empty()) out.children.insert(out.children.begin(), std::move(best));
+  return out;
 }
 
 bool is_precise(const Plan& plan) { return is_precise(plan, plan.root); }

@@ -73,6 +73,10 @@ struct Plan {
   std::vector<Suggestion> suggestions;
 };
 
+/// Fields and dates narrow what the words find; they do not make the words optional, as an explicit + would: takes them
+/// out of a ranked list and beside it.
+PlanNode filters_apart(PlanNode best);
+
 /// Whether every passage that the compiled query brings is a hit, so that counting needs no look at the streams.
 bool is_precise(const Plan& plan);
 

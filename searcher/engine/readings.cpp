@@ -3,8 +3,11 @@
 #include "analysis/analyzer.hpp"
 #include "analysis/detect.hpp"
 #include "analysis/filters/russian_stem.hpp"
+#include "analysis/letters.hpp"
+#include "analysis/unicode.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 namespace izde::searcher {
@@ -47,6 +50,15 @@ MainLanguage main_language(const Node& root) {
   const bool one_word = words <= 1;
   if (reading.confidence < (one_word ? kLikelyLanguage : kSureOfLanguage)) return {};
   return {reading.language, one_word ? kForeignWeightOfOneWord : kForeignWeight};
+}
+
+std::vector<Node> without_initials(std::span<const Node> words) {
+  std::vector<Node> kept;
+  std::copy_if(words.begin(), words.end(), std::back_inserter(kept), [](const Node& word) {
+    const std::u32string letters = analysis::letters_of(word.text);
+    return letters.size() != 1 || !analysis::is_upper(letters[0]);
+  });
+  return kept.empty() ? std::vector<Node>(words.begin(), words.end()) : kept;
 }
 
 Tokens readings_of_word(std::string_view text) {

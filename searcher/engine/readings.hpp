@@ -4,7 +4,9 @@
 #include "analysis/token.hpp"
 #include "searcher/query/node.hpp"
 
+#include <span>
 #include <string_view>
+#include <vector>
 
 namespace izde::searcher {
 
@@ -14,6 +16,10 @@ struct MainLanguage {
 };
 
 MainLanguage main_language(const Node& root);
+
+/// The words without initials (А. Букейханов), which are no words to look for beside a name; all of them if nothing
+/// else is there. `words` are leaves of Operator::word.
+std::vector<Node> without_initials(std::span<const Node> words);
 
 /// A token for each way of reading a text that is one word; empty if every reading breaks it into several.
 analysis::Tokens readings_of_word(std::string_view text);
