@@ -11,7 +11,7 @@
 namespace izde::indexer {
 namespace {
 
-// Title words count twice: measured with scripts/evaluate on ru-kw-ng and vi-vietnews (docs/RANKING.md).
+// Title words count twice, as in re-scoring; set by judgement, not yet measured apart (docs/RANKING.md).
 constexpr std::array<Xapian::termcount, schema::kSections> kSectionWeight{2, 1, 1};
 
 template <class Step>

@@ -6,7 +6,7 @@
 namespace izde::searcher {
 namespace {
 
-// BM25 (Robertson & Zaragoza 2009); chosen on the dev halves, see docs/RANKING.md.
+// BM25 (Robertson & Zaragoza 2009) with its usual values; checked, not tuned, on the dev halves (docs/RANKING.md).
 constexpr double kK1 = 1.2;
 constexpr double kB = 0.75;
 constexpr double kPairWeight = 0.3;
