@@ -33,7 +33,7 @@ class Conveyor {
   void close(std::exception_ptr failure = nullptr) {
     const std::scoped_lock lock(mutex_);
     closed_ = true;
-    failure_ = failure;
+    failure_ = std::move(failure);
     work_.notify_all();
     done_.notify_all();
   }

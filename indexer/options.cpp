@@ -1,5 +1,7 @@
 #include "indexer/options.hpp"
 
+#include "indexer/readers/encoding.hpp"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -58,6 +60,9 @@ void add_options(CLI::App& app, Options& options, Typed& typed) {
 void complete(Options& options, const Typed& typed) {
   if (options.pipeline.database.empty()) options.pipeline.database = default_database();
   options.thesauri.assign(typed.thesauri.begin(), typed.thesauri.end());
+  const std::string& encoding = options.pipeline.read.encoding;
+  if (!encoding.empty() && find_encoding(encoding) == nullptr)
+    throw CLI::ValidationError("--encoding", "“" + encoding + "” is not known; choose " + encoding_names());
   if (typed.language == "auto") return;
   const auto language = analysis::language_of_tag(typed.language);
   if (!language)

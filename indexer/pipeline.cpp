@@ -169,7 +169,7 @@ class Producer {
     record->encoding = document.encoding;
     record->content_hash = hash;
     record->metadata = document.metadata;
-    load(std::move(document), std::move(record), std::move(outcome));
+    load(std::move(document), record, std::move(outcome));
   }
 
   // Whether the index holds this very content: as it was when opened, or as this run has written since.
@@ -179,12 +179,12 @@ class Producer {
     return old != known_.end() && old->second == hash;
   }
 
-  void load(schema::Document document, std::shared_ptr<schema::DocumentRecord> record,
+  void load(schema::Document document, const std::shared_ptr<schema::DocumentRecord>& record,
             std::shared_ptr<DocumentOutcome> outcome) {
     const auto tagged = analysis::language_of_tag(schema::value_of(record->metadata, "lang"));
     Batch batch;
     batch.claimed = tagged.value_or(options_.language);
-    batch.outcome = outcome;
+    batch.outcome = std::move(outcome);
     batch.record = record;
     batch.first = true;
     std::size_t bytes = 0;
@@ -223,7 +223,7 @@ class Consumer {
   Consumer(std::optional<Writer>& writer, const Listener& listener, Progress& progress)
       : writer_(writer), listener_(listener), progress_(progress) {}
 
-  void take(Batch batch) {
+  void take(const Batch& batch) {
     progress_.source_bytes = batch.source_bytes;
     if (batch.record != nullptr) write(batch);
     if (batch.record == nullptr || batch.last) finish(*batch.outcome);
@@ -349,7 +349,7 @@ void convey(Conveyor<Batch>& belt, Producer& producer, Consumer& consumer, const
     });
     for (unsigned i = 0; i < load.options.jobs; ++i)
       threads.emplace_back([&] { belt.work([&](Batch& batch) { analyse(batch, load.thesaurus); }); });
-    while (auto batch = belt.take()) consumer.take(std::move(*batch));
+    for (auto batch = belt.take(); batch.has_value(); batch = belt.take()) consumer.take(*batch);
   } catch (...) {
     belt.cancel();
     throw;

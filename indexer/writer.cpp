@@ -18,6 +18,9 @@ template <class Step>
 auto guarded(const std::string& folder, Step step) {
   try {
     return step();
+  } catch (const Xapian::DatabaseCorruptError& error) {
+    throw schema::IndexError(folder + ": the index is damaged (" + error.get_msg() +
+                             "); index the sources again into a new folder");
   } catch (const Xapian::Error& error) {
     std::string message = folder + ": writing failed (" + error.get_msg();
     if (error.get_error_string() != nullptr) message.append(", ").append(error.get_error_string());

@@ -26,6 +26,10 @@ std::uint64_t read_number(const Xapian::Database& database, const char* key) {
 
 [[noreturn]] void refuse(const std::string& where, const std::string& why) { throw IndexError(where + ": " + why); }
 
+[[noreturn]] void refuse_damaged(const std::string& where, const Xapian::Error& error) {
+  refuse(where, "the index is damaged (" + error.get_msg() + "); index the sources again into a new folder");
+}
+
 void check_version(const Xapian::Database& database, const std::string& where) {
   const std::string format = database.get_metadata(kFormatKey);
   const std::string analysis = database.get_metadata(kAnalysisKey);
@@ -75,7 +79,7 @@ Xapian::Database open_index(const std::string& where) {
   } catch (const Xapian::NetworkError& error) {
     refuse(where, "the index server does not answer (" + error.get_msg() + ")");
   } catch (const Xapian::DatabaseError& error) {
-    refuse(where, "the index is damaged (" + error.get_msg() + "); index the sources again into a new folder");
+    refuse_damaged(where, error);
   }
 }
 
@@ -100,6 +104,8 @@ Xapian::WritableDatabase open_for_writing(const std::string& folder) {
     if (::access(folder.c_str(), W_OK) != 0 || ::access((folder + "/flintlock").c_str(), W_OK) != 0)
       refuse(folder, "you may not write here; ask for the permission or choose another folder with --db");
     refuse(folder, "another izde-index is writing to this index; wait until it has finished");
+  } catch (const Xapian::DatabaseCorruptError& failure) {
+    refuse_damaged(folder, failure);
   } catch (const Xapian::DatabaseError& failure) {
     refuse(folder, "cannot be written (" + failure.get_msg() +
                        (failure.get_error_string() ? std::string(", ") + failure.get_error_string() : std::string()) +

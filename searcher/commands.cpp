@@ -40,14 +40,22 @@ int search_one(const Options& options, const Streams& streams) {
   const thesaurus::Thesaurus thesaurus = thesaurus::open_with(options.thesauri);
   Engine engine(options.databases, thesaurus);
   const Response response = engine.search(options.request);
+  if (options.timing) streams.err << options.request.qid << '\t' << 1000 * response.seconds << '\n';
   options.output->render(response, options.render, streams.out);
   tell(response, options, streams.err);
   return response.hits.empty() ? 1 : 0;
 }
 
-int search_batch(const Options& options, const Streams& streams) {
+Batch batch_of(const Options& options, std::istream& in) {
+  if (options.queries_file == "-") return read_queries(in, "standard input");
   std::ifstream file = open_text(options.queries_file);
-  const auto queries = read_queries(file, options.queries_file);
+  return read_queries(file, options.queries_file);
+}
+
+// A line that is no query is told, and the others are searched.
+int search_batch(const Options& options, const Streams& streams) {
+  const auto [queries, faults] = batch_of(options, streams.in);
+  for (const std::string& fault : faults) streams.err << "izde-search: " << fault << "; left out\n";
   const thesaurus::Thesaurus thesaurus = thesaurus::open_with(options.thesauri);
   Engine engine(options.databases, thesaurus);
   Request request = options.request;
@@ -60,12 +68,12 @@ int search_batch(const Options& options, const Streams& streams) {
     options.output->render(response, options.render, streams.out);
     streams.out.flush();
   }
-  return 0;
+  return faults.empty() ? 0 : 2;
 }
 
-RankedLists search_lists(const Options& options) {
-  std::ifstream file = open_text(options.queries_file);
-  const auto queries = read_queries(file, options.queries_file);
+RankedLists search_lists(const Options& options, std::istream& in) {
+  const auto [queries, faults] = batch_of(options, in);
+  if (!faults.empty()) throw std::runtime_error(faults.front());  // a mean over some of the queries would mislead
   const thesaurus::Thesaurus thesaurus = thesaurus::open_with(options.thesauri);
   Engine engine(options.databases, thesaurus);
   Request request = options.request;
@@ -91,7 +99,7 @@ int evaluate_lists(const Options& options, const Streams& streams) {
   const Judgments judgments = read_judgments(qrels, options.qrels_file);
   RankedLists lists;
   if (options.run_file.empty()) {
-    lists = search_lists(options);
+    lists = search_lists(options, streams.in);
   } else {
     std::ifstream run = open_text(options.run_file);
     lists = read_run(run, options.run_file);

@@ -104,13 +104,14 @@ void add_search_options(CLI::App& app, Typed& typed, Options& options) {
   app.add_option("--color", typed.color, "auto, always or never; auto heeds NO_COLOR")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->capture_default_str();
-  app.add_option("--queries", options.queries_file, "Batch: a file of lines “id<TAB>query”")->type_name("FILE");
-  app.add_flag("--timing", options.timing, "With --queries: “id<TAB>milliseconds” of each on standard error");
+  app.add_option("--queries", options.queries_file, "Batch: a file of lines “id<TAB>query”; - is standard input")
+      ->type_name("FILE");
+  app.add_flag("--timing", options.timing, "“id<TAB>milliseconds” of each query on standard error");
 }
 
 void add_eval_options(CLI::App& app, Typed& typed, Options& options) {
   add_index_options(app, typed);
-  app.add_option("--queries", options.queries_file, "Lines “id<TAB>query”")->type_name("FILE");
+  app.add_option("--queries", options.queries_file, "Lines “id<TAB>query”; - is standard input")->type_name("FILE");
   app.add_option("--qrels", options.qrels_file, "Judgments: lines “id 0 document grade”")
       ->type_name("FILE")
       ->required();

@@ -16,6 +16,12 @@ std::string percent(std::string_view bytes) {
   return escaped;
 }
 
+/// Signs that turn the direction of what follows: shown, an id would read as another.
+bool turns_direction(char32_t value) {
+  return value == 0x200E || value == 0x200F || value == 0x061C || (value >= 0x202A && value <= 0x202E) ||
+         (value >= 0x2066 && value <= 0x2069);
+}
+
 bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
 
 bool looks_escaped(std::string_view name, std::size_t at) {
@@ -31,7 +37,8 @@ std::string escape_id(std::string_view name) {
     const std::string_view bytes = name.substr(at, letter.bytes);
     const bool bad = letter.value == 0xFFFD && letter.bytes == 1;
     const bool control = letter.value < 0x20 || (letter.value >= 0x7F && letter.value < 0xA0);
-    const bool escape = bad || control || is_white_space(letter.value) || looks_escaped(name, at);
+    const bool unseen = control || turns_direction(letter.value);
+    const bool escape = bad || unseen || is_white_space(letter.value) || looks_escaped(name, at);
     id += escape ? percent(bytes) : std::string(bytes);
     at += letter.bytes;
   }

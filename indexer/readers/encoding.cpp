@@ -236,6 +236,12 @@ std::span<const Encoding> encodings() {
   return rows;
 }
 
+std::string encoding_names() {
+  std::string names;
+  for (const Encoding& row : encodings()) names += (names.empty() ? "" : ", ") + std::string(row.name);
+  return names;
+}
+
 const Encoding* find_encoding(std::string_view name) {
   const std::string wanted = folded(name);
   const auto known = [&](const Encoding& row) {

@@ -23,6 +23,8 @@ struct Encoding {
 std::span<const Encoding> encodings();
 /// The encoding of that name or alias, in any case, hyphens or not ("cp1251", "Windows-1251"); nullptr if unknown.
 const Encoding* find_encoding(std::string_view name);
+/// The names of all, for people: "UTF-8, UTF-16LE, …".
+std::string encoding_names();
 
 /// What is said about the encoding of a file from outside its bytes.
 struct EncodingWish {

@@ -135,12 +135,6 @@ const Encoding& by_likeness(std::string_view bytes) {
   return *best;
 }
 
-std::string known_names() {
-  std::string names;
-  for (const Encoding& row : encodings()) names += (names.empty() ? "" : ", ") + std::string(row.name);
-  return names;
-}
-
 /// The row meant by a name; "UTF-16" is settled to one order by mark, zero bytes, or the commoner one.
 const Encoding* by_name(std::string_view name, std::string_view bytes) {
   const Encoding* row = find_encoding(name);
@@ -153,7 +147,7 @@ const Encoding* by_name(std::string_view name, std::string_view bytes) {
 const Encoding& choose(std::string_view bytes, const EncodingWish& wish) {
   if (!wish.named.empty()) {
     if (const Encoding* named = by_name(wish.named, bytes)) return *named;
-    throw ReadError("unknown encoding '" + std::string(wish.named) + "'; known are " + known_names());
+    throw ReadError("unknown encoding '" + std::string(wish.named) + "'; known are " + encoding_names());
   }
   if (const Encoding* marked = by_mark(bytes)) return *marked;
   if (const Encoding* wide = by_zero_bytes(bytes)) return *wide;
@@ -175,7 +169,7 @@ void refuse_rubbish(std::string_view bytes, const Encoding& encoding) {
   if (sample.replaced > kFew && sample.replaced * 4 > sample.characters) {
     throw ReadError("is no text in " + std::string(encoding.name) + ": " + std::to_string(sample.replaced) +
                     " of its first " + std::to_string(sample.characters) +
-                    " characters cannot be read; name its encoding: " + known_names());
+                    " characters cannot be read; name its encoding: " + encoding_names());
   }
 }
 

@@ -62,6 +62,8 @@ class Fields {
     }
   }
 
+  void note(const YAML::Node& node, std::string what) { description_.note(place(node.Mark()), std::move(what)); }
+
   FrontMatter finished(std::string_view body) { return {description_.take_fields(), description_.take_notes(), body}; }
 
  private:
@@ -74,8 +76,6 @@ class Fields {
     }
   }
 
-  void note(const YAML::Node& node, std::string what) { description_.note(place(node.Mark()), std::move(what)); }
-
   Description description_;
   std::set<std::string> seen_;
 };
@@ -83,7 +83,9 @@ class Fields {
 FrontMatter fields_of(const Parts& parts) {
   const YAML::Node root = YAML::Load(std::string(parts.yaml));
   Fields fields;
-  for (const auto& entry : root) fields.add(entry.first, entry.second);
+  if (!root.IsMap() && !root.IsNull()) fields.note(root, "no names with values; front matter left out");
+  if (root.IsMap())
+    for (const auto& entry : root) fields.add(entry.first, entry.second);
   return fields.finished(parts.body);
 }
 

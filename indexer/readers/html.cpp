@@ -24,6 +24,9 @@ constexpr std::array<GumboTag, 5> kDropped{GUMBO_TAG_NAV, GUMBO_TAG_SCRIPT, GUMB
 constexpr std::array<std::string_view, 7> kDescriptive{"date",     "description", "rights",  "url",
                                                        "calendar", "identifier",  "keywords"};
 
+/// gumbo's tree takes some 200 bytes a tag (measured); no page that is read by people has as many.
+constexpr std::size_t kMostTags = 800'000;
+
 struct Page {
   schema::Metadata metadata;  // with dc.title only where there is no <title>
   std::string title;          // <title>, else the first <h1>
@@ -200,13 +203,24 @@ std::string title_in(const GumboNode* root) {
   return field_value(text);
 }
 
-Page read_page(std::string_view html) {
+struct FreeTree {
+  void operator()(GumboOutput* output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
+};
+using Tree = std::unique_ptr<GumboOutput, FreeTree>;
+
+/// The tree keeps copies of its texts and needs the page no more.
+Tree parse(std::string_view html) {
   const std::string structure = structure_of_html(html);
-  const auto destroy = [](GumboOutput* output) { gumbo_destroy_output(&kGumboDefaultOptions, output); };
-  const std::unique_ptr<GumboOutput, decltype(destroy)> output(
-      gumbo_parse_with_options(&kGumboDefaultOptions, structure.data(), structure.size()), destroy);
-  PageWalk walk(title_in(output->root));
-  walk.walk(output->root);
+  const auto tags = static_cast<std::size_t>(std::count(structure.begin(), structure.end(), '<'));
+  if (tags > kMostTags)
+    throw ReadError("has " + std::to_string(tags) + " tags, and " + std::to_string(kMostTags) +
+                    " is the most that is read; divide it into several files");
+  return Tree(gumbo_parse_with_options(&kGumboDefaultOptions, structure.data(), structure.size()));
+}
+
+Page page_of(const Tree& tree) {
+  PageWalk walk(title_in(tree->root));
+  walk.walk(tree->root);
   return walk.finished();
 }
 
@@ -228,15 +242,18 @@ std::string declared_encoding(std::string_view bytes) {
 
 std::vector<std::string> paragraphs_of_html(std::string_view html) {
   std::vector<std::string> paragraphs;
-  for (schema::Block& block : read_page(html).blocks) paragraphs.push_back(std::move(block.text));
+  for (schema::Block& block : page_of(parse(html)).blocks) paragraphs.push_back(std::move(block.text));
   return paragraphs;
 }
 
 void read_html(Source& source, const ReadOptions& options, const DocumentSink& sink, const FailureSink&) {
-  const std::string bytes = read_bytes(source, options.max_size);
+  std::string bytes = read_bytes(source, options.max_size);
   const std::string declared = declared_encoding(bytes);
-  const Decoded decoded = decode_file(bytes, {options.encoding, declared});
-  Page page = read_page(decoded.text);
+  Decoded decoded = decode_file(bytes, {options.encoding, declared});
+  std::string().swap(bytes);  // of a large page, its bytes, text and tree do not fit side by side
+  const Tree tree = parse(decoded.text);
+  std::string().swap(decoded.text);
+  Page page = page_of(tree);
   schema::Document document = begin_document(source, decoded);
   document.metadata = std::move(page.metadata);
   document.blocks = std::move(page.blocks);

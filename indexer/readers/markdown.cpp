@@ -11,6 +11,7 @@
 #include "indexer/readers/formats.hpp"
 #include "indexer/readers/front_matter.hpp"
 #include "indexer/readers/html.hpp"
+#include "indexer/readers/markdown_pieces.hpp"
 #include "indexer/readers/outline.hpp"
 
 namespace izde::indexer {
@@ -21,11 +22,10 @@ struct FreeNode {
 };
 using Tree = std::unique_ptr<cmark_node, FreeNode>;
 
-Tree parse(std::string_view markdown) {
+Tree parse(std::string_view markdown, int options) {
   static std::once_flag registered;  // cmark's table of extensions is global
   std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
-  const std::unique_ptr<cmark_parser, void (*)(cmark_parser*)> parser(cmark_parser_new(CMARK_OPT_FOOTNOTES),
-                                                                      cmark_parser_free);
+  const std::unique_ptr<cmark_parser, void (*)(cmark_parser*)> parser(cmark_parser_new(options), cmark_parser_free);
   for (const char* extension : {"table", "strikethrough"}) {
     cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(extension));
   }
@@ -124,8 +124,12 @@ void read_markdown(Source& source, const ReadOptions& options, const DocumentSin
   document.notes.insert(document.notes.end(), front.notes.begin(), front.notes.end());
 
   MarkdownWalk walk(schema::value_of(document.metadata, "title"));
-  const Tree tree = parse(front.body);
-  walk.walk(tree.get());
+  std::string_view rest = front.body;
+  for (int parse_options = CMARK_OPT_FOOTNOTES; !rest.empty();) {
+    const std::string_view piece = take_markdown_piece(rest);
+    if (!rest.empty()) parse_options = CMARK_OPT_DEFAULT;  // cmark drops a note that is called in another piece
+    walk.walk(parse(piece, parse_options).get());
+  }
   document.blocks = walk.outline().finished();
   for (schema::Note& note : walk.outline().notes()) document.notes.push_back(std::move(note));
   give_title(document, walk.outline().title());

@@ -114,7 +114,7 @@ class Compiler {
   }
 
   Query except(const PlanNode& parent) const {
-    const Query wanted = node(parent.children[0]);
+    Query wanted = node(parent.children[0]);
     if (!is_exact(parent.children[1])) return wanted;
     return Query(Query::OP_AND_NOT, wanted, node(parent.children[1]));
   }

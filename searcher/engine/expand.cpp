@@ -6,6 +6,7 @@
 #include "schema/terms.hpp"
 #include "searcher/engine/correction.hpp"
 #include "searcher/engine/field_terms.hpp"
+#include "searcher/engine/field_values.hpp"
 #include "searcher/engine/labels.hpp"
 #include "searcher/engine/patterns.hpp"
 #include "searcher/engine/readings.hpp"
@@ -51,6 +52,7 @@ class Expander {
 
   Plan run(const Node& root) && {
     plan_.root = expand(root);
+    tell_missing_kinds();
     return std::move(plan_);
   }
 
@@ -101,6 +103,18 @@ class Expander {
     out.distance = node.distance;
     for (const Node& child : node.children) out.children.push_back(expand(child));
     return out;
+  }
+
+  // --kind is a filter beside the tree (compile.cpp).
+  void tell_missing_kinds() {
+    const schema::Field& field = *schema::find_field("kind");
+    for (const std::string& kind : request_.kinds) {
+      Node value;
+      value.text = kind;
+      const std::string term = schema::keyword_term(field.prefix, field_value(kind, field));
+      if (auto missing = told_missing(value, {term}, field, snapshot_))
+        plan_.diagnostics.push_back(std::move(*missing));
+    }
   }
 
   // Neighbouring bare words are looked up in the thesaurus together; what is no label becomes a word of its own.
@@ -227,8 +241,8 @@ class Expander {
     Tokens wanted;
     std::copy_if(readings.begin(), readings.end(), std::back_inserter(wanted),
                  [&](const Token& token) { return is_wanted(token.language); });
-    const auto suggestion = correct(atom, wanted, snapshot_, words_);
-    if (!suggestion) return suggestion;
+    auto suggestion = correct(atom, wanted, snapshot_, words_);
+    if (!suggestion) return std::nullopt;
     Node meant;
     meant.op = Operator::word;
     meant.text = suggestion->instead;
@@ -300,7 +314,7 @@ class Expander {
     const schema::Field* field = schema::find_field(node.field);
     if (field == nullptr || node.children.empty()) return {};
     if (field->kind == schema::FieldKind::section) return expand_section(node, *field);
-    return field_terms(node.children[0], *field);
+    return field_terms(node.children[0], *field, snapshot_, plan_.diagnostics);
   }
 
   // Words of a title or heading: the same expansion, held to that section.

@@ -2,6 +2,7 @@
 
 #include "analysis/analyzer.hpp"
 #include "schema/terms.hpp"
+#include "searcher/engine/field_values.hpp"
 
 #include <map>
 #include <set>
@@ -11,59 +12,78 @@ namespace {
 
 using Kind = PlanNode::Kind;
 
-// As the writer stored it; an id keeps its capitals.
-std::string keyword_value(const std::string& text, const schema::Field& field) {
-  return field.name == "id" ? text : schema::keyword_value(text);
-}
+class FieldTerms {
+ public:
+  FieldTerms(const schema::Field& field, const Snapshot& snapshot, std::vector<Diagnostic>& diagnostics)
+      : field_(field), snapshot_(snapshot), diagnostics_(diagnostics) {}
 
-// Every word, in any of its readings.
-PlanNode text_terms(const std::string& text, const schema::Field& field) {
-  const analysis::Analyzer analyzer;
-  std::map<std::size_t, std::set<std::string>> words;
-  for (const analysis::Reading& reading : analyzer.readings(text))
-    for (const analysis::Token& token : analyzer.analyze(text, reading))
-      if (token.width == 1) words[token.position].insert(schema::keyword_term(field.prefix, schema::stem_term(token)));
-  PlanNode all;
-  all.kind = Kind::all;
-  for (const auto& [position, terms] : words) {
-    PlanNode word;
-    word.kind = Kind::term;
-    word.terms.assign(terms.begin(), terms.end());
-    all.children.push_back(std::move(word));
+  PlanNode of(const Node& value) {
+    if (value.op == Operator::best) return of_list(value);
+    if (!value.children.empty()) return of_operator(value);
+    if (field_.kind == schema::FieldKind::text) return of_text(value);
+    if (value.op == Operator::prefix) return of_terms(value, terms_like(value.text, field_, snapshot_));
+    std::vector<std::string> terms{schema::keyword_term(field_.prefix, field_value(value.text, field_))};
+    if (field_.name == "id") terms.push_back(schema::passage_term(value.text));
+    return of_terms(value, std::move(terms));
   }
-  return all.children.empty() ? PlanNode{} : all;
-}
 
-// A bare list means any of keywords (lang:(kk ru)), but all of the words of a text (author:(Ахмет Байтурсынов)).
-PlanNode list_terms(const Node& list, const schema::Field& field) {
-  PlanNode out;
-  out.kind = Kind::best;
-  for (const Node& child : list.children) {
-    PlanNode part = field_terms(child, field);
-    part.occur = child.occur == Occur::may && field.kind == schema::FieldKind::text ? Occur::must : child.occur;
-    out.children.push_back(std::move(part));
+ private:
+  PlanNode of_terms(const Node& value, std::vector<std::string> terms) {
+    if (auto missing = told_missing(value, terms, field_, snapshot_)) diagnostics_.push_back(std::move(*missing));
+    PlanNode out;
+    if (terms.empty()) return out;
+    out.kind = Kind::term;
+    out.terms = std::move(terms);
+    return out;
   }
-  return out;
-}
 
-PlanNode operator_terms(const Node& value, const schema::Field& field) {
-  PlanNode out;
-  out.kind = value.op == Operator::any ? Kind::any : value.op == Operator::except ? Kind::except : Kind::all;
-  for (const Node& child : value.children) out.children.push_back(field_terms(child, field));
-  return out;
-}
+  // Every word, in any of its readings.
+  PlanNode of_text(const Node& value) {
+    if (value.op == Operator::prefix)
+      diagnostics_.push_back({value.span, "“" + value.text + "”: * and ? have no meaning in " +
+                                              std::string(field_.name) + ":, whose words are found in every form"});
+    const analysis::Analyzer analyzer;
+    std::map<std::size_t, std::set<std::string>> words;
+    for (const analysis::Reading& reading : analyzer.readings(value.text))
+      for (const analysis::Token& token : analyzer.analyze(value.text, reading))
+        if (token.width == 1)
+          words[token.position].insert(schema::keyword_term(field_.prefix, schema::stem_term(token)));
+    PlanNode all;
+    all.kind = Kind::all;
+    for (const auto& [position, terms] : words)
+      all.children.push_back(of_terms(value, std::vector<std::string>(terms.begin(), terms.end())));
+    return all.children.empty() ? PlanNode{} : all;
+  }
+
+  // A bare list means any of keywords (lang:(kk ru)), but all of the words of a text (author:(Ахмет Байтурсынов)).
+  PlanNode of_list(const Node& list) {
+    PlanNode out;
+    out.kind = Kind::best;
+    for (const Node& child : list.children) {
+      PlanNode part = of(child);
+      part.occur = child.occur == Occur::may && field_.kind == schema::FieldKind::text ? Occur::must : child.occur;
+      out.children.push_back(std::move(part));
+    }
+    return out;
+  }
+
+  PlanNode of_operator(const Node& value) {
+    PlanNode out;
+    out.kind = value.op == Operator::any ? Kind::any : value.op == Operator::except ? Kind::except : Kind::all;
+    for (const Node& child : value.children) out.children.push_back(of(child));
+    return out;
+  }
+
+  const schema::Field& field_;
+  const Snapshot& snapshot_;
+  std::vector<Diagnostic>& diagnostics_;
+};
 
 }  // namespace
 
-PlanNode field_terms(const Node& value, const schema::Field& field) {
-  if (value.op == Operator::best) return list_terms(value, field);
-  if (!value.children.empty()) return operator_terms(value, field);
-  if (field.kind == schema::FieldKind::text) return text_terms(value.text, field);
-  PlanNode out;
-  out.kind = Kind::term;
-  out.terms.push_back(schema::keyword_term(field.prefix, keyword_value(value.text, field)));
-  if (field.name == "id") out.terms.push_back(schema::passage_term(value.text));
-  return out;
+PlanNode field_terms(const Node& value, const schema::Field& field, const Snapshot& snapshot,
+                     std::vector<Diagnostic>& diagnostics) {
+  return FieldTerms(field, snapshot, diagnostics).of(value);
 }
 
 }  // namespace izde::searcher

@@ -4,10 +4,15 @@
 
 #include "schema/fields.hpp"
 #include "searcher/engine/plan.hpp"
+#include "searcher/engine/snapshot.hpp"
+
+#include <vector>
 
 namespace izde::searcher {
 
-/// `value` is the operand: a word, a phrase (all its words), or an operator over such.
-PlanNode field_terms(const Node& value, const schema::Field& field);
+/// `value` is the operand: a word, a phrase (all its words), a word with * (of a keyword), or an operator over such.
+/// A value that no passage has is told in `diagnostics`.
+PlanNode field_terms(const Node& value, const schema::Field& field, const Snapshot& snapshot,
+                     std::vector<Diagnostic>& diagnostics);
 
 }  // namespace izde::searcher

@@ -30,6 +30,7 @@ std::vector<WordExpander::FormMatch> forms_like(const std::set<std::string>& pat
   for (const std::string& pattern : patterns)
     for (const auto& match : forms_like_pattern(shard, pattern)) forms.emplace(match.form, match.weight);
   std::vector<WordExpander::FormMatch> matches;
+  matches.reserve(forms.size());
   for (const auto& [form, weight] : forms) matches.push_back({form, weight});
   return matches;
 }

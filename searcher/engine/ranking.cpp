@@ -81,7 +81,7 @@ class Ranker {
     std::unordered_map<std::string, std::size_t> folded;
     Blocks blocks = start();
     std::size_t accepted = 0;
-    while (const auto found = next(blocks)) {
+    for (std::optional<Rows> found = next(blocks); found.has_value(); found = next(blocks)) {
       std::vector<Scored> block = score_block(*found);
       accepted += block.size();
       sort_by_score(block);
@@ -98,7 +98,7 @@ class Ranker {
     Ranking ranking;
     std::unordered_set<std::string> met;
     Blocks blocks = start();
-    while (const auto found = next(blocks)) {
+    for (std::optional<Rows> found = next(blocks); found.has_value(); found = next(blocks)) {
       std::vector<Scored> block = score_block(*found);
       sort_by_score(block);
       std::erase_if(block,
@@ -205,6 +205,7 @@ class Ranker {
   void score_documents(std::vector<Scored>& best) {
     if (best.empty()) return;
     std::vector<Xapian::Query> terms;
+    terms.reserve(best.size());
     for (const Scored& hit : best) terms.emplace_back(schema::passages_of_document_term(hit.document));
     const Xapian::Query of_these(Xapian::Query::OP_OR, terms.begin(), terms.end());
     Xapian::Enquire asked = enquire(snapshot_, Xapian::Query(Xapian::Query::OP_FILTER, query_, of_these));

@@ -30,9 +30,8 @@ class Lines {
 
   const std::string& line() const { return line_; }
 
-  [[noreturn]] void fail(const std::string& why) const {
-    throw std::runtime_error(name_ + ", line " + std::to_string(number_) + ": " + why);
-  }
+  std::string place() const { return name_ + ", line " + std::to_string(number_); }
+  [[noreturn]] void fail(const std::string& why) const { throw std::runtime_error(place() + ": " + why); }
 
  private:
   std::istream& in_;
@@ -60,6 +59,14 @@ int grade(const std::string& text, const Lines& lines) {
   return value;
 }
 
+/// Why a line is no query; "" if it is one.
+std::string fault_of(const BatchQuery& query, bool has_tab) {
+  if (!has_tab) return "a line is a query id, a tab and the query";
+  if (query.qid.empty() || query.qid.find_first_of(kBlank) != std::string::npos) return "a query id is one word";
+  if (query.text.find_first_not_of(kBlank) == std::string::npos) return "there is no query after the tab";
+  return "";
+}
+
 }  // namespace
 
 Judgments read_judgments(std::istream& in, const std::string& name) {
@@ -75,23 +82,24 @@ Judgments read_judgments(std::istream& in, const std::string& name) {
   return judgments;
 }
 
-std::vector<BatchQuery> read_queries(std::istream& in, const std::string& name) {
-  std::vector<BatchQuery> queries;
+Batch read_queries(std::istream& in, const std::string& name) {
+  Batch batch;
   std::set<std::string> known;
   Lines lines(in, name);
   while (lines.next()) {
     const std::string& line = lines.line();
-    const std::size_t tab = line.find('\t');
-    if (tab == std::string::npos) lines.fail("a line is a query id, a tab and the query");
-    BatchQuery query{line.substr(0, tab), line.substr(tab + 1)};
-    if (query.qid.empty() || query.qid.find_first_of(kBlank) != std::string::npos) {
-      lines.fail("a query id is one word");
+    const std::size_t tab = std::min(line.find('\t'), line.size());
+    BatchQuery query{line.substr(0, tab), tab == line.size() ? "" : line.substr(tab + 1)};
+    const std::string fault = fault_of(query, tab < line.size());
+    if (!fault.empty()) {
+      batch.faults.push_back(lines.place() + ": " + fault);
+    } else if (!known.insert(query.qid).second) {
+      batch.faults.push_back(lines.place() + ": the query id \"" + query.qid + "\" comes twice");
+    } else {
+      batch.queries.push_back(std::move(query));
     }
-    if (query.text.find_first_not_of(kBlank) == std::string::npos) lines.fail("there is no query after the tab");
-    if (!known.insert(query.qid).second) lines.fail("the query id \"" + query.qid + "\" comes twice");
-    queries.push_back(std::move(query));
   }
-  return queries;
+  return batch;
 }
 
 }  // namespace izde::searcher

@@ -19,9 +19,14 @@ struct BatchQuery {
   std::string text;  ///< not empty
 };
 
-/// Reads "qid<TAB>query" lines in their order ('#' lines and blank lines skipped; a byte order mark and CRLF are
-/// taken as they come). Throws std::runtime_error with `name` and line on a malformed one and on a qid that comes
-/// twice.
-std::vector<BatchQuery> read_queries(std::istream& in, const std::string& name);
+/// Queries in their order, and what is wrong with the lines that are none ("queries.tsv, line 3: …").
+struct Batch {
+  std::vector<BatchQuery> queries;
+  std::vector<std::string> faults;
+};
+
+/// Reads "qid<TAB>query" lines ('#' lines and blank lines skipped; a byte order mark and CRLF are taken as they come).
+/// A malformed line, or one whose qid came before, is a fault and left out.
+Batch read_queries(std::istream& in, const std::string& name);
 
 }  // namespace izde::searcher

@@ -80,6 +80,25 @@ def a_document_too_large(programs, folder):
     check(found(programs, database, "съезд") == ["small.txt#p1"], "large: the small one is found, nothing of the others")
 
 
+def a_page_of_tiny_paragraphs(programs, folder):
+    """A parsed tree takes hundreds of bytes for each of them: Markdown is parsed in pieces, HTML has a bound."""
+    database = folder / "tiny.db"
+    (folder / "tiny.md").write_text("а\n\n" * 2_000_000 + "съезд\n", encoding="utf-8")
+    (folder / "tiny.html").write_text("<p>а" * 399_999 + "<p>съезд", encoding="utf-8")
+    (folder / "tinier.html").write_text("<p>а" * 400_001, encoding="utf-8")
+    said = tempfile.TemporaryFile("w+")
+    writer = subprocess.Popen([programs / "izde-index", "--db", database, *(folder / name for name in ("tiny.md", "tiny.html", "tinier.html"))],
+                              stdout=said, stderr=said)
+    _, status, usage = os.wait4(writer.pid, 0)
+    said.seek(0)
+    text = said.read()
+    check(usage.ru_maxrss < MOST_MEMORY, f"tiny paragraphs take {usage.ru_maxrss} KiB of memory")
+    check("tinier.html: not indexed: has 800002 tags" in text and "divide it" in text, f"too many tags: it is said: {text}")
+    check(os.waitstatus_to_exitcode(status) == 1, f"tiny paragraphs: one document failed: {status}")
+    ids = found(programs, database, "съезд")
+    check(len(ids) == 2, f"tiny paragraphs: the last of each is found: {ids}")
+
+
 def files_that_may_not_be_read(programs, folder):
     """As an ordinary user: root may read everything, so as root the programs run as nobody."""
     place = folder / "closed"
@@ -118,7 +137,7 @@ def main():
     programs = pathlib.Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        for step in a_line_of_a_gigabyte, a_document_too_large, files_that_may_not_be_read:
+        for step in a_line_of_a_gigabyte, a_document_too_large, a_page_of_tiny_paragraphs, files_that_may_not_be_read:
             step(programs, folder)
     return 1 if failures else 0
 

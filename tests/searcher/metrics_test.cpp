@@ -26,7 +26,7 @@ Judgments judged(const std::string& text) {
   return read_judgments(in, "qrels");
 }
 
-std::vector<BatchQuery> queries(const std::string& text) {
+Batch batch(const std::string& text) {
   std::istringstream in(text);
   return read_queries(in, "queries.tsv");
 }
@@ -110,19 +110,25 @@ TEST(Judgments, SayWhatIsWrongAndWhere) {
 }
 
 TEST(BatchQueries, AreReadInTheirOrder) {
-  const auto rows = queries("\xEF\xBB\xBF# ours\nq2\tкогда был съезд?\r\n\nq1\t\"a\tb\"\n");
+  const auto [rows, faults] = batch("\xEF\xBB\xBF# ours\nq2\tкогда был съезд?\r\n\nq1\t\"a\tb\"\n");
+  EXPECT_TRUE(faults.empty());
   ASSERT_EQ(rows.size(), 2U);
   EXPECT_EQ(rows[0].qid, "q2");
   EXPECT_EQ(rows[0].text, "когда был съезд?");
   EXPECT_EQ(rows[1].text, "\"a\tb\"");
 }
 
-TEST(BatchQueries, SayWhatIsWrongAndWhere) {
-  EXPECT_THAT(failure([] { queries("q1 no tab\n"); }), HasSubstr("queries.tsv, line 1: a line is a query id, a tab"));
-  EXPECT_THAT(failure([] { queries("#\n\tx\n"); }), HasSubstr("line 2: a query id is one word"));
-  EXPECT_THAT(failure([] { queries("q 1\tx\n"); }), HasSubstr("a query id is one word"));
-  EXPECT_THAT(failure([] { queries("q1\t \n"); }), HasSubstr("no query after the tab"));
-  EXPECT_THAT(failure([] { queries("q1\tx\nq1\ty\n"); }), HasSubstr("line 2: the query id \"q1\" comes twice"));
+TEST(BatchQueries, SayWhatIsWrongAndWhereAndGoOn) {
+  const auto [rows, faults] = batch("q1 no tab\n#\n\tx\nq 1\tx\nq1\t \nq1\tx\nq1\ty\nq2\tz\n");
+  ASSERT_EQ(faults.size(), 5U);
+  EXPECT_EQ(faults[0], "queries.tsv, line 1: a line is a query id, a tab and the query");
+  EXPECT_EQ(faults[1], "queries.tsv, line 3: a query id is one word");
+  EXPECT_EQ(faults[2], "queries.tsv, line 4: a query id is one word");
+  EXPECT_EQ(faults[3], "queries.tsv, line 5: there is no query after the tab");
+  EXPECT_EQ(faults[4], "queries.tsv, line 7: the query id \"q1\" comes twice");
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0].text, "x");
+  EXPECT_EQ(rows[1].qid, "q2");
 }
 
 }  // namespace
