@@ -54,7 +54,7 @@ CLI::Validator digits_only() {
 CLI::Validator at_least_one() {
   return {[](const std::string& text) {
             const bool digits = text.find_first_not_of("0123456789") == std::string::npos;
-            return digits && text.find_first_not_of("0") != std::string::npos
+            return digits && text.find_first_not_of('0') != std::string::npos
                        ? ""
                        : "“" + text + "” is no number of hits; write 1 or more";
           },

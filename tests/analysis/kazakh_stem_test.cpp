@@ -64,6 +64,7 @@ TEST(KazakhStem, IsTheSameFromEveryThread) {
   std::vector<std::string> wrong(4);
   {
     std::vector<std::jthread> threads;
+    threads.reserve(wrong.size());
     for (std::string& finding : wrong) {
       threads.emplace_back([&words, &finding] {
         for (const Case& row : words) {
