@@ -15,9 +15,6 @@
 namespace izde::analysis {
 namespace {
 
-/// ICU counts units in 32 bits with a sign.
-constexpr std::size_t kLongestText = std::size_t{1} << 30;
-
 std::unique_ptr<icu::BreakIterator> word_iterator() {
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<icu::BreakIterator> iterator(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));

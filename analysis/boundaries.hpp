@@ -23,6 +23,9 @@ struct Word {
   friend bool operator==(const Word&, const Word&) = default;
 };
 
+/// ICU counts units in 32 bits with a sign; no more of a text is read.
+inline constexpr std::size_t kLongestText = std::size_t{1} << 30;
+
 /// The words of a text (any bytes; what lies beyond the first GiB is not read), by position, parts before the joined
 /// word. `apostrophe_letters`: small letters that an apostrophe may follow at a word's end as a part of the alphabet
 /// (Kazakh draft of 2017: jas'); elsewhere it is taken for a closing quotation mark. Safe from any thread.

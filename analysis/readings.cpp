@@ -35,7 +35,7 @@ bool holds_script(std::string_view text, Script script) {
 }
 
 bool holds_old_spelling(const Tokens& tokens) {
-  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return is_old_spelling(token.written); });
+  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return is_old_spelling(token->written); });
 }
 
 /// As far as the texts that it can find go, a reading is its language, alphabet and spelling.
@@ -45,7 +45,7 @@ bool same(const Reading& a, const Reading& b) {
 
 std::vector<std::string> keys_of(const Tokens& tokens) {
   std::vector<std::string> keys;
-  for (const Token& token : tokens) keys.push_back(token.key);
+  for (const Token& token : tokens) keys.push_back(token->key);
   return keys;
 }
 

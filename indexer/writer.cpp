@@ -151,7 +151,7 @@ void Writer::add(const EnrichedPassage& enriched) {
   schema::PassageRecord stored{passage, {}};
   for (std::size_t section = 0; section < schema::kSections; ++section)
     for (const analysis::Token& token : enriched.tokens[section])
-      stored.stream.sections[section].push_back({lexicon_.number(token), token.position, token.width});
+      stored.stream.sections[section].push_back({lexicon_.number(*token), token.position, token.width});
   words_[static_cast<std::size_t>(passage.reading.language)] += stored.stream.length(schema::section_text);
   ++passages_;
 

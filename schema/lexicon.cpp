@@ -17,10 +17,10 @@ std::size_t shared_prefix(std::string_view a, std::string_view b) {
 }
 
 // Each face is stored as how much of the face before it opens it, and the rest: most faces are prefixes of another.
-void append_form(std::string& out, const analysis::Token& token) {
-  append_number(out, static_cast<std::uint64_t>(token.language) << 1 | (token.capitalised ? 1 : 0));
+void append_form(std::string& out, const analysis::Faces& word) {
+  append_number(out, static_cast<std::uint64_t>(word.language) << 1 | (word.capitalised ? 1 : 0));
   std::string_view before;
-  for (const std::string* face : {&token.written, &token.plain, &token.stem, &token.key, &token.name}) {
+  for (const std::string* face : {&word.written, &word.plain, &word.stem, &word.key, &word.name}) {
     const std::size_t shared = shared_prefix(before, *face);
     append_number(out, shared);
     append_text(out, std::string_view(*face).substr(shared));
@@ -52,10 +52,10 @@ std::uint64_t hash_form(std::uint64_t head, const std::array<std::string_view, k
 }
 
 std::string beginning_of(const Form& form) {
-  analysis::Token token;
-  token.language = form.language;
-  token.plain = form.plain;
-  const std::string term = beginning_term(token);
+  analysis::Faces word;
+  word.language = form.language;
+  word.plain = form.plain;
+  const std::string term = beginning_term(word);
   return term.empty() ? term : term.substr(1);
 }
 
@@ -180,13 +180,12 @@ void LexiconBuilder::append(std::string_view block) {
   }
 }
 
-FormId LexiconBuilder::number(const analysis::Token& token) {
-  const std::uint64_t head = static_cast<std::uint64_t>(token.language) << 1 | (token.capitalised ? 1 : 0);
-  const FormId id =
-      numbers_.insert(hash_form(head, {token.written, token.plain, token.stem, token.key, token.name}), size_);
+FormId LexiconBuilder::number(const analysis::Faces& word) {
+  const std::uint64_t head = static_cast<std::uint64_t>(word.language) << 1 | (word.capitalised ? 1 : 0);
+  const FormId id = numbers_.insert(hash_form(head, {word.written, word.plain, word.stem, word.key, word.name}), size_);
   if (id != size_) return id;
   ++size_;
-  append_form(pending_, token);
+  append_form(pending_, word);
   return id;
 }
 

@@ -82,7 +82,7 @@ class LexiconBuilder {
  public:
   /// Takes over the forms of a stored block.
   void append(std::string_view block);
-  FormId number(const analysis::Token& token);
+  FormId number(const analysis::Faces& word);
   /// Forms numbered since the last call, as a block to store; "" if none.
   std::string take_block();
   std::size_t size() const { return size_; }

@@ -9,6 +9,7 @@
 namespace izde::schema {
 namespace {
 
+using analysis::Faces;
 using analysis::Language;
 using analysis::Token;
 
@@ -45,30 +46,30 @@ std::string keyword_value(std::string_view value) {
   return folded;
 }
 
-std::string stem_term(const Token& token) {
-  switch (token.language) {
+std::string stem_term(const Faces& word) {
+  switch (word.language) {
     case Language::ru:
-      return keyword_term("R", token.stem);
+      return keyword_term("R", word.stem);
     case Language::kk:
-      return keyword_term("K", token.key);
+      return keyword_term("K", word.key);
     case Language::vi:
-      return keyword_term("V", token.key);
+      return keyword_term("V", word.key);
     case Language::other:
       break;
   }
-  return keyword_term("O", token.key);
+  return keyword_term("O", word.key);
 }
 
-std::string beginning_term(const Token& token) {
-  if (token.language != Language::kk) return {};
-  return keyword_term("G", first_letters(analysis::arabic_grade(token.plain), kBeginning));
+std::string beginning_term(const Faces& word) {
+  if (word.language != Language::kk) return {};
+  return keyword_term("G", first_letters(analysis::arabic_grade(word.plain), kBeginning));
 }
 
 std::string name_term(std::string_view name_key) {
   return name_key.empty() ? std::string() : keyword_term("N", name_key);
 }
 
-std::string pair_term(const Token& first, const Token& second) {
+std::string pair_term(const Faces& first, const Faces& second) {
   if (first.language != Language::vi || second.language != Language::vi) return {};
   return keyword_term("B", first.key + " " + second.key);
 }
@@ -77,12 +78,12 @@ std::vector<std::pair<std::string, std::uint32_t>> terms_of(const analysis::Toke
   std::map<std::string, std::uint32_t> counts;
   const Token* previous = nullptr;
   for (const Token& token : tokens) {
-    ++counts[stem_term(token)];
-    if (auto term = beginning_term(token); !term.empty()) ++counts[std::move(term)];
-    if (auto term = name_term(token.name); !term.empty()) ++counts[std::move(term)];
+    ++counts[stem_term(*token)];
+    if (auto term = beginning_term(*token); !term.empty()) ++counts[std::move(term)];
+    if (auto term = name_term(token->name); !term.empty()) ++counts[std::move(term)];
     if (token.width > 1) continue;
     if (previous != nullptr && previous->position + 1 == token.position) {
-      if (auto term = pair_term(*previous, token); !term.empty()) ++counts[std::move(term)];
+      if (auto term = pair_term(**previous, *token); !term.empty()) ++counts[std::move(term)];
     }
     previous = &token;
   }

@@ -26,13 +26,13 @@
 namespace izde::schema {
 
 /// The term every word posts: by the stem, or what stands for it in its language.
-std::string stem_term(const analysis::Token& token);
+std::string stem_term(const analysis::Faces& word);
 /// The term for "begins alike" (Kazakh only); "" where the language has none.
-std::string beginning_term(const analysis::Token& token);
+std::string beginning_term(const analysis::Faces& word);
 /// The term under which names of all languages meet; "" where the token is no name.
 std::string name_term(std::string_view name_key);
 /// The term of two neighbours; "" unless both are Vietnamese.
-std::string pair_term(const analysis::Token& first, const analysis::Token& second);
+std::string pair_term(const analysis::Faces& first, const analysis::Faces& second);
 
 /// All terms of a run of tokens, with how often each is posted; sorted by term.
 std::vector<std::pair<std::string, std::uint32_t>> terms_of(const analysis::Tokens& tokens);

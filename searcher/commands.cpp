@@ -123,8 +123,8 @@ analysis::Reading reading_for(std::string_view text, std::optional<analysis::Lan
 
 void print_tokens(std::string_view text, const Options& options, std::ostream& out) {
   for (const analysis::Token& token : analysis::Analyzer().analyze(text, reading_for(text, options.language)))
-    out << token.written << '\t' << token.plain << '\t' << token.stem << '\t' << token.key << '\t' << token.span.begin
-        << '\t' << token.span.end << '\t' << analysis::code(token.language) << '\n';
+    out << token->written << '\t' << token->plain << '\t' << token->stem << '\t' << token->key << '\t'
+        << token.span.begin << '\t' << token.span.end << '\t' << analysis::code(token->language) << '\n';
   out << '\n' << std::flush;
 }
 

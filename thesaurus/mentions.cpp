@@ -18,35 +18,36 @@ using analysis::Token;
 /// In a query without capitals a short name counts only as it stands: алаша is a rug, but букейханова is the man.
 constexpr std::size_t kLettersToInflect = 5;
 
-Script script_of(const Token& token) { return analysis::script_of(std::string_view(token.written)); }
+Script script_of(const Token& token) { return analysis::script_of(std::string_view(token->written)); }
 
 /// Whether a Vietnamese word carries marks, and so means only the syllable with these very marks.
-bool is_marked(const Token& token) { return token.language == Language::vi && token.plain != token.key; }
+bool is_marked(const Token& token) { return token->language == Language::vi && token->plain != token->key; }
 
 /// A Russian name in a Kazakh passage, or the other way round, is found as it stands: quotations do not inflect.
 bool is_quoted(const PatternWord& word, const Token& token, Language language) {
-  return token.language == language && token.plain == word.plain && script_of(token) == Script::cyrillic;
+  return token->language == language && token->plain == word.plain && script_of(token) == Script::cyrillic;
 }
 
 bool word_matches(const PatternWord& word, const Token& token, Comparison comparison) {
-  if (script_of(token) == Script::other) return token.written == word.written;  // the 1 of 1-й Алашский полк
+  if (script_of(token) == Script::other) return token->written == word.written;  // the 1 of 1-й Алашский полк
   switch (comparison) {
     case Comparison::russian:
-      return token.language == Language::ru ? is_form_of(token.plain, word.plain, Language::ru)
-                                            : is_quoted(word, token, Language::kk);
+      return token->language == Language::ru ? is_form_of(token->plain, word.plain, Language::ru)
+                                             : is_quoted(word, token, Language::kk);
     case Comparison::kazakh:
-      if (token.language != Language::kk) return is_quoted(word, token, Language::ru);
-      return token.plain == word.plain || (token.key == word.root && is_form_of(token.plain, word.plain, Language::kk));
+      if (token->language != Language::kk) return is_quoted(word, token, Language::ru);
+      return token->plain == word.plain ||
+             (token->key == word.root && is_form_of(token->plain, word.plain, Language::kk));
     case Comparison::latin:
-      return is_marked(token) ? token.plain == word.plain || token.written == word.written
-                              : latin_root(token.written) == word.root;
+      return is_marked(token) ? token->plain == word.plain || token->written == word.written
+                              : latin_root(token->written) == word.root;
     case Comparison::exact:
-      return token.written == word.written;
+      return token->written == word.written;
   }
   return false;
 }
 
-bool is_capital(const Token& token) { return token.capitalised || script_of(token) == Script::arabic; }
+bool is_capital(const Token& token) { return token->capitalised || script_of(token) == Script::arabic; }
 
 /// A name keeps a capital: all of them in an exact label, one in any other (Алаш-орда). Labels without capitals need
 /// none.
@@ -69,8 +70,8 @@ bool long_enough(const Pattern& pattern, const std::vector<const Token*>& matche
   bool inflected = false, capital = false;
   for (std::size_t i = 0; i < matched.size(); ++i) {
     letters += analysis::letters_of(pattern.words[i].plain).size();
-    inflected = inflected || matched[i]->plain != pattern.words[i].plain;
-    capital = capital || matched[i]->capitalised;
+    inflected = inflected || (*matched[i])->plain != pattern.words[i].plain;
+    capital = capital || (*matched[i])->capitalised;
   }
   return !inflected || capital || letters >= kLettersToInflect;
 }
@@ -198,30 +199,30 @@ void Finder::try_patterns(Search& search, const Start& start) const {
 
 void Finder::look_up_word(Search& search) const {
   const Token& token = search.tokens[search.at];
-  look_up(search, Comparison::exact, token.written);
+  look_up(search, Comparison::exact, token->written);
   const Script script = script_of(token);
   if (script == Script::other) {
     for (const Comparison any : {Comparison::russian, Comparison::kazakh, Comparison::latin}) {
-      look_up(search, any, token.written);
+      look_up(search, any, token->written);
     }
     return;
   }
   if (script == Script::cyrillic) {
-    look_up(search, Comparison::kazakh, token.plain);
-    if (token.language != Language::ru) look_up(search, Comparison::russian, token.plain);
+    look_up(search, Comparison::kazakh, token->plain);
+    if (token->language != Language::ru) look_up(search, Comparison::russian, token->plain);
   }
-  if (token.language == Language::ru) {
-    for (const std::string_view part : russian_parts(token.plain)) look_up(search, Comparison::russian, part);
-  } else if (token.language == Language::kk) {
-    if (script != Script::cyrillic) look_up(search, Comparison::kazakh, token.plain);
-    if (token.key != token.plain) look_up(search, Comparison::kazakh, token.key);
+  if (token->language == Language::ru) {
+    for (const std::string_view part : russian_parts(token->plain)) look_up(search, Comparison::russian, part);
+  } else if (token->language == Language::kk) {
+    if (script != Script::cyrillic) look_up(search, Comparison::kazakh, token->plain);
+    if (token->key != token->plain) look_up(search, Comparison::kazakh, token->key);
   }
   if (script != Script::latin) return;
   if (is_marked(token)) {
-    look_up(search, Comparison::latin, token.plain);
-    if (token.written != token.plain) look_up(search, Comparison::latin, token.written);
+    look_up(search, Comparison::latin, token->plain);
+    if (token->written != token->plain) look_up(search, Comparison::latin, token->written);
   } else {
-    look_up(search, Comparison::latin, latin_root(token.written));
+    look_up(search, Comparison::latin, latin_root(token->written));
   }
 }
 
@@ -237,7 +238,7 @@ std::vector<Found> Finder::find(Search& search) const {
 std::vector<Found> Finder::in_passage(const analysis::Tokens& tokens) const {
   Search search{tokens, false, true, 0, {}, {}, {}};
   search.without_capitals =
-      std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.capitalised; });
+      std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return token->capitalised; });
   return find(search);
 }
 

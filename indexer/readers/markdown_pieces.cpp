@@ -5,7 +5,7 @@
 namespace izde::indexer {
 namespace {
 
-constexpr std::size_t kUnit = 32;               // bytes
+constexpr std::size_t kUnit = 32;                // bytes
 constexpr std::size_t kLongestStep = 64U << 10;  // bytes of a line looked at together
 
 /// The fence a line opens or closes ('`' or '~'), 0 if none.

@@ -26,10 +26,10 @@ struct Neighbour {
 std::map<std::string, Neighbour> neighbours(const analysis::Tokens& readings, const Snapshot& snapshot) {
   std::map<std::string, Neighbour> found;
   for (const analysis::Token& token : readings) {
-    const std::size_t letters = analysis::letters_of(token.plain).size();
-    if (letters < kLeastLetters || token.plain.find_first_of("0123456789") != std::string::npos) continue;
+    const std::size_t letters = analysis::letters_of(token->plain).size();
+    if (letters < kLeastLetters || token->plain.find_first_of("0123456789") != std::string::npos) continue;
     for (const Shard& shard : snapshot.shards())
-      for (const auto& match : forms_near(shard, token.plain, letters >= kLettersForTwo ? 2 : 1)) {
+      for (const auto& match : forms_near(shard, token->plain, letters >= kLettersForTwo ? 2 : 1)) {
         const schema::Form form = shard.lexicon.form(match.form);
         const std::size_t passages = snapshot.frequency(stem_term(form));
         if (passages == 0) continue;

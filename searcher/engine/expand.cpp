@@ -39,7 +39,7 @@ Tokens parts_of(const Tokens& tokens) {
   return parts;
 }
 
-bool is_initial(const Token& token) { return token.capitalised && analysis::letters_of(token.written).size() == 1; }
+bool is_initial(const Token& token) { return token->capitalised && analysis::letters_of(token->written).size() == 1; }
 
 class Expander {
  public:
@@ -240,7 +240,7 @@ class Expander {
     ++corrected_;
     Tokens wanted;
     std::copy_if(readings.begin(), readings.end(), std::back_inserter(wanted),
-                 [&](const Token& token) { return is_wanted(token.language); });
+                 [&](const Token& token) { return is_wanted(token->language); });
     auto suggestion = correct(atom, wanted, snapshot_, words_);
     if (!suggestion) return std::nullopt;
     Node meant;
@@ -292,7 +292,7 @@ class Expander {
         Tokens here;
         for (const Tokens& tokens : readings) here.push_back(tokens[i]);
         Atom atom;
-        atom.word = length == 1 ? node.text : here[0].written;
+        atom.word = length == 1 ? node.text : here[0]->written;
         atom.span = node.span;
         words_.expand(atom, here, depth);
         phrase.children.push_back(add_atom(std::move(atom)));
@@ -362,7 +362,7 @@ class Expander {
       std::set<std::string> terms;
       for (const Token& first : plan_.atoms[left.atom].tokens)
         for (const Token& second : plan_.atoms[right.atom].tokens)
-          if (std::string term = schema::pair_term(first, second); !term.empty()) terms.insert(std::move(term));
+          if (std::string term = schema::pair_term(*first, *second); !term.empty()) terms.insert(std::move(term));
       for (const std::string& term : terms) {
         Alternative alternative;
         alternative.term = term;

@@ -47,7 +47,7 @@ class FieldTerms {
     for (const analysis::Reading& reading : analyzer.readings(value.text))
       for (const analysis::Token& token : analyzer.analyze(value.text, reading))
         if (token.width == 1)
-          words[token.position].insert(schema::keyword_term(field_.prefix, schema::stem_term(token)));
+          words[token.position].insert(schema::keyword_term(field_.prefix, schema::stem_term(*token)));
     PlanNode all;
     all.kind = Kind::all;
     for (const auto& [position, terms] : words)

@@ -18,9 +18,8 @@ std::vector<std::string> common_values(const schema::Field& field, const Snapsho
   std::vector<std::pair<std::size_t, std::string>> counted;
   for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term)
     counted.emplace_back(term.get_termfreq(), (*term).substr(prefix.size()));
-  std::sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first > b.first : a.second < b.second;
-  });
+  std::sort(counted.begin(), counted.end(),
+            [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   if (counted.size() > kMostTold + 1) counted.resize(kMostTold + 1);
   std::vector<std::string> values;
   values.reserve(counted.size());
@@ -47,14 +46,15 @@ std::vector<std::string> terms_like(std::string_view pattern, const schema::Fiel
 
 std::optional<Diagnostic> told_missing(const Node& value, const std::vector<std::string>& terms,
                                        const schema::Field& field, const Snapshot& snapshot) {
-  const bool met = std::any_of(terms.begin(), terms.end(),
-                               [&](const std::string& term) { return snapshot.frequency(term) > 0; });
+  const bool met =
+      std::any_of(terms.begin(), terms.end(), [&](const std::string& term) { return snapshot.frequency(term) > 0; });
   if (met) return std::nullopt;
   std::string message = "No passage has " + std::string(field.name) + ":" + value.text;
   if (field.kind == schema::FieldKind::text || field.name == "id") return Diagnostic{value.span, message + "."};
   const std::vector<std::string> values = common_values(field, snapshot);
   if (values.empty()) return Diagnostic{value.span, message + "; this index has no such field."};
-  for (std::size_t i = 0; i < std::min(values.size(), kMostTold); ++i) message += (i == 0 ? "; there are " : ", ") + values[i];
+  for (std::size_t i = 0; i < std::min(values.size(), kMostTold); ++i)
+    message += (i == 0 ? "; there are " : ", ") + values[i];
   return Diagnostic{value.span, message + (values.size() > kMostTold ? ", …" : "")};
 }
 

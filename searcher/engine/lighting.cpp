@@ -17,17 +17,17 @@ bool any_reading(const Atom& atom, const Token& token, bool (*same)(const Token&
 
 // A concept was found: is this the name as typed, an inflected form or spelling of it, or another name?
 Reason reason_of_name(const Atom& atom, const Token& token) {
-  if (any_reading(atom, token, [](const Token& a, const Token& b) { return a.written == b.written; }))
+  if (any_reading(atom, token, [](const Token& a, const Token& b) { return a->written == b->written; }))
     return Reason::exact;
   if (any_reading(atom, token,
-                  [](const Token& a, const Token& b) { return a.language == b.language && a.plain == b.plain; }))
-    return token.language == analysis::Language::ru ? Reason::old_spelling : Reason::script;
+                  [](const Token& a, const Token& b) { return a->language == b->language && a->plain == b->plain; }))
+    return token->language == analysis::Language::ru ? Reason::old_spelling : Reason::script;
   if (any_reading(atom, token,
-                  [](const Token& a, const Token& b) { return a.language == b.language && a.stem == b.stem; }))
+                  [](const Token& a, const Token& b) { return a->language == b->language && a->stem == b->stem; }))
     return Reason::inflected;
   if (any_reading(atom, token,
-                  [](const Token& a, const Token& b) { return a.language == b.language && a.key == b.key; }))
-    return token.language == analysis::Language::kk ? Reason::script : Reason::marks;
+                  [](const Token& a, const Token& b) { return a->language == b->language && a->key == b->key; }))
+    return token->language == analysis::Language::kk ? Reason::script : Reason::marks;
   return Reason::alias;
 }
 

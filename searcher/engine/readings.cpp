@@ -68,12 +68,15 @@ Tokens readings_of_word(std::string_view text) {
     const Tokens words = analyzer.analyze(text, reading);
     if (words.size() != 1) continue;
     tokens.push_back(words[0]);
-    if (words[0].language != Language::ru) continue;
+    if (words[0]->language != Language::ru) continue;
     // People type surnames in lower case and common words with a capital, so both stems are tried (букейханов).
-    Token other = words[0];
+    analysis::Faces other = *words[0];
     other.stem = analysis::russian_stem(other.plain, !other.capitalised);
-    if (other.stem != words[0].stem) tokens.push_back(std::move(other));
-    if (words[0].written != words[0].plain) add_borrowed(tokens, words[0].plain);
+    if (other.stem != words[0]->stem) {
+      tokens.push_back(words[0]);
+      tokens.back().faces = std::make_shared<const analysis::Faces>(std::move(other));
+    }
+    if (words[0]->written != words[0]->plain) add_borrowed(tokens, words[0]->plain);
   }
   return tokens;
 }

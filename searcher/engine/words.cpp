@@ -28,7 +28,7 @@ constexpr std::size_t kLeastNameKey = 4;
 // The face under which a language's stem term is posted (schema/terms.cpp).
 Face posted_face(Language language) { return language == Language::ru ? Face::stem : Face::key; }
 
-std::string_view posted_value(const Token& token) { return token.language == Language::ru ? token.stem : token.key; }
+std::string_view posted_value(const Token& token) { return token->language == Language::ru ? token->stem : token->key; }
 
 struct FormGrade {
   Reason reason;
@@ -46,26 +46,26 @@ bool is_latin(std::string_view utf8) {
 
 // How a form of the word's own stem differs from what was typed.
 FormGrade grade_form(const Token& typed, const Form& form) {
-  if (form.written == typed.written) return {Reason::exact, 1};
+  if (form.written == typed->written) return {Reason::exact, 1};
   const bool same_script =
-      is_arabic(form.written) == is_arabic(typed.written) && is_latin(form.written) == is_latin(typed.written);
-  if (typed.language == Language::kk && !same_script) return {Reason::script, 1};
-  if (form.plain == typed.plain) {
-    if (typed.language == Language::ru) return {Reason::old_spelling, 1};
-    return {typed.language == Language::kk ? Reason::script : Reason::exact, 1};
+      is_arabic(form.written) == is_arabic(typed->written) && is_latin(form.written) == is_latin(typed->written);
+  if (typed->language == Language::kk && !same_script) return {Reason::script, 1};
+  if (form.plain == typed->plain) {
+    if (typed->language == Language::ru) return {Reason::old_spelling, 1};
+    return {typed->language == Language::kk ? Reason::script : Reason::exact, 1};
   }
-  if (typed.language == Language::vi || typed.language == Language::other) return {Reason::marks, 1};
+  if (typed->language == Language::vi || typed->language == Language::other) return {Reason::marks, 1};
   return {Reason::inflected, 1};
 }
 
 }  // namespace
 
 std::string stem_term(const Form& form) {
-  Token token;
-  token.language = form.language;
-  token.stem = form.stem;
-  token.key = form.key;
-  return schema::stem_term(token);
+  analysis::Faces word;
+  word.language = form.language;
+  word.stem = form.stem;
+  word.key = form.key;
+  return schema::stem_term(word);
 }
 
 void WordExpander::weigh(Alternative& alternative) const {
@@ -77,9 +77,9 @@ void WordExpander::weigh(Alternative& alternative) const {
 
 void WordExpander::add_stem(Atom& atom, const Token& token, Depth depth) const {
   Alternative alternative;
-  alternative.language = token.language;
-  alternative.term = schema::stem_term(token);
-  const bool foreign = main_ != Language::other && token.language != main_ && token.language != Language::other;
+  alternative.language = token->language;
+  alternative.term = schema::stem_term(*token);
+  const bool foreign = main_ != Language::other && token->language != main_ && token->language != Language::other;
   alternative.weight = foreign ? foreign_weight_ : 1;
   const auto known = std::find_if(atom.alternatives.begin(), atom.alternatives.end(),
                                   [&](const Alternative& other) { return other.term == alternative.term; });
@@ -87,7 +87,7 @@ void WordExpander::add_stem(Atom& atom, const Token& token, Depth depth) const {
   if (known != atom.alternatives.end() || alternative.frequency == 0) return;
   // Marks typed are meant: a word that differs in them is another word, found by the same term but worth far less.
   const bool marks_typed =
-      (token.language == Language::vi || token.language == Language::other) && token.plain != token.key;
+      (token->language == Language::vi || token->language == Language::other) && token->plain != token->key;
   Alternative other_marks = alternative;
   other_marks.term.clear();
   other_marks.frequency = 0;
@@ -97,12 +97,12 @@ void WordExpander::add_stem(Atom& atom, const Token& token, Depth depth) const {
   bool any = false;
   for (std::size_t shard = 0; shard < snapshot_.shards().size(); ++shard) {
     const schema::Lexicon& lexicon = snapshot_.shards()[shard].lexicon;
-    for (const schema::FormId id : lexicon.find(posted_face(token.language), token.language, posted_value(token))) {
+    for (const schema::FormId id : lexicon.find(posted_face(token->language), token->language, posted_value(token))) {
       const Form form = lexicon.form(id);
       const FormGrade grade = grade_form(token, form);
-      if (depth == Depth::written && form.written != token.written) continue;
-      const bool unmarked = token.language == Language::vi && token.plain == token.key;
-      if (depth == Depth::plain && form.plain != token.plain && !unmarked) continue;
+      if (depth == Depth::written && form.written != token->written) continue;
+      const bool unmarked = token->language == Language::vi && token->plain == token->key;
+      if (depth == Depth::plain && form.plain != token->plain && !unmarked) continue;
       const bool other = marks_typed && grade.reason == Reason::marks;
       atom.forms[shard][id].push_back({other ? index + 1 : index, grade.reason, grade.weight});
       if (!other) alternative.reason = std::max(alternative.reason, grade.reason);
@@ -116,11 +116,11 @@ void WordExpander::add_stem(Atom& atom, const Token& token, Depth depth) const {
 
 void WordExpander::add_beginning(Atom& atom, const Token& token) const {
   Alternative alternative;
-  alternative.language = token.language;
-  alternative.term = schema::beginning_term(token);
+  alternative.language = token->language;
+  alternative.term = schema::beginning_term(*token);
   alternative.reason = Reason::prefix;
   // Beside the stem in a Kazakh query; elsewhere Kazakh words are not counted twice, or съезд would bring them first.
-  const bool own = main_ == token.language;
+  const bool own = main_ == token->language;
   alternative.weight = kBeginningWeight * (own ? 1 : foreign_weight_);
   alternative.adds = own;
   if (alternative.term.empty()) return;
@@ -129,16 +129,16 @@ void WordExpander::add_beginning(Atom& atom, const Token& token) const {
   const auto index = static_cast<std::uint32_t>(atom.alternatives.size());
   const std::string_view beginning = std::string_view(alternative.term).substr(1);
   for (std::size_t shard = 0; shard < snapshot_.shards().size(); ++shard)
-    for (const schema::FormId id : snapshot_.shards()[shard].lexicon.find(Face::beginning, token.language, beginning))
+    for (const schema::FormId id : snapshot_.shards()[shard].lexicon.find(Face::beginning, token->language, beginning))
       atom.forms[shard][id].push_back({index, Reason::prefix, 1});
   atom.alternatives.push_back(std::move(alternative));
 }
 
 void WordExpander::add_name(Atom& atom, const Token& token) const {
-  const analysis::Script script = is_arabic(token.plain)  ? analysis::Script::arabic
-                                  : is_latin(token.plain) ? analysis::Script::latin
-                                                          : analysis::Script::cyrillic;
-  const std::string key = analysis::name_key(token.stem, token.language, script);
+  const analysis::Script script = is_arabic(token->plain)  ? analysis::Script::arabic
+                                  : is_latin(token->plain) ? analysis::Script::latin
+                                                           : analysis::Script::cyrillic;
+  const std::string key = analysis::name_key(token->stem, token->language, script);
   if (key.size() < kLeastNameKey) return;
   Alternative alternative;
   alternative.term = schema::name_term(key);
@@ -167,7 +167,7 @@ void WordExpander::expand(Atom& atom, const analysis::Tokens& readings, Depth de
   const bool found = !atom.alternatives.empty();
   for (const Token& token : readings) add_beginning(atom, token);
   for (const Token& token : readings)
-    if (token.capitalised || !found) add_name(atom, token);
+    if (token->capitalised || !found) add_name(atom, token);
 }
 
 void WordExpander::add_concept(Atom& atom, const std::string& concept_id) const {
@@ -188,7 +188,7 @@ void WordExpander::add_typed_name(Atom& atom, const analysis::Tokens& readings) 
   for (const Token& token : readings)
     for (std::size_t shard = 0; shard < snapshot_.shards().size(); ++shard) {
       const schema::Lexicon& lexicon = snapshot_.shards()[shard].lexicon;
-      for (const schema::FormId id : lexicon.find(Face::plain, token.language, token.plain))
+      for (const schema::FormId id : lexicon.find(Face::plain, token->language, token->plain))
         if (const Form form = lexicon.form(id); form.capitalised || is_arabic(form.written))
           atom.forms[shard][id].push_back({index, grade_form(token, form).reason, 1});
     }

@@ -11,12 +11,12 @@
 namespace izde::schema {
 namespace {
 
+using analysis::Faces;
 using analysis::Language;
-using analysis::Token;
 
-Token token(Language language, std::string written, std::string plain, std::string stem, std::string key,
-            std::string name = "") {
-  Token t;
+Faces word(Language language, std::string written, std::string plain, std::string stem, std::string key,
+           std::string name = "") {
+  Faces t;
   t.language = language;
   t.written = std::move(written);
   t.plain = std::move(plain);
@@ -27,9 +27,9 @@ Token token(Language language, std::string written, std::string plain, std::stri
   return t;
 }
 
-const Token kOld = token(Language::ru, "семипалатинскаго", "семипалатинского", "семипалатинск", "smpltnsk", "smpltnsk");
-const Token kNew = token(Language::ru, "семипалатинске", "семипалатинске", "семипалатинск", "smpltnsk", "smpltnsk");
-const Token kRoad = token(Language::vi, "đường", "đường", "đường", "duong");
+const Faces kOld = word(Language::ru, "семипалатинскаго", "семипалатинского", "семипалатинск", "smpltnsk", "smpltnsk");
+const Faces kNew = word(Language::ru, "семипалатинске", "семипалатинске", "семипалатинск", "smpltnsk", "smpltnsk");
+const Faces kRoad = word(Language::vi, "đường", "đường", "đường", "duong");
 
 TEST(Lexicon, NumbersFormsInTheOrderTheyAreMet) {
   LexiconBuilder builder;
@@ -69,7 +69,7 @@ TEST(Lexicon, GivesBackWhatWasStoredOverSeveralBlocks) {
 
 TEST(Lexicon, FindsFormsByEachFace) {
   LexiconBuilder builder;
-  for (const Token* t : {&kOld, &kNew, &kRoad}) builder.number(*t);
+  for (const Faces* t : {&kOld, &kNew, &kRoad}) builder.number(*t);
   Lexicon lexicon;
   lexicon.append(builder.take_block());
   lexicon.build();

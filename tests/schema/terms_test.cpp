@@ -7,42 +7,48 @@
 namespace izde::schema {
 namespace {
 
+using analysis::Faces;
 using analysis::Language;
 using analysis::Token;
 
-Token token(Language language, std::string stem, std::string key, std::uint32_t position = 0) {
-  Token t;
-  t.language = language;
-  t.written = t.plain = t.stem = std::move(stem);
-  t.key = std::move(key);
-  t.position = position;
-  return t;
+Faces word(Language language, std::string stem, std::string key, std::string name = "") {
+  Faces faces;
+  faces.language = language;
+  faces.written = faces.plain = faces.stem = std::move(stem);
+  faces.key = std::move(key);
+  faces.name = std::move(name);
+  return faces;
+}
+
+Token token(Faces faces, std::uint32_t position) {
+  return {std::make_shared<const Faces>(std::move(faces)), {}, position, 1};
 }
 
 TEST(Terms, EachLanguageHasItsOwn) {
-  EXPECT_EQ(stem_term(token(Language::ru, "съезд", "x")), "Rсъезд");
-  EXPECT_EQ(stem_term(token(Language::kk, "үкімет", "укымет")), "Kукымет");
-  EXPECT_EQ(stem_term(token(Language::vi, "đường", "duong")), "Vduong");
-  EXPECT_EQ(stem_term(token(Language::other, "congress", "congress")), "Ocongress");
+  EXPECT_EQ(stem_term(word(Language::ru, "съезд", "x")), "Rсъезд");
+  EXPECT_EQ(stem_term(word(Language::kk, "үкімет", "укымет")), "Kукымет");
+  EXPECT_EQ(stem_term(word(Language::vi, "đường", "duong")), "Vduong");
+  EXPECT_EQ(stem_term(word(Language::other, "congress", "congress")), "Ocongress");
 }
 
 TEST(Terms, VietnameseNeighboursShareATerm) {
-  EXPECT_EQ(pair_term(token(Language::vi, "thủ", "thu"), token(Language::vi, "đô", "do")), "Bthu do");
-  EXPECT_EQ(pair_term(token(Language::vi, "thủ", "thu"), token(Language::ru, "город", "grd")), "");
+  EXPECT_EQ(pair_term(word(Language::vi, "thủ", "thu"), word(Language::vi, "đô", "do")), "Bthu do");
+  EXPECT_EQ(pair_term(word(Language::vi, "thủ", "thu"), word(Language::ru, "город", "grd")), "");
 }
 
 TEST(Terms, APassageCountsItsWordsAndPairs) {
-  analysis::Tokens tokens{token(Language::vi, "thủ", "thu", 0), token(Language::vi, "đô", "do", 1),
-                          token(Language::vi, "thủ", "thu", 2)};
+  analysis::Tokens tokens{token(word(Language::vi, "thủ", "thu"), 0), token(word(Language::vi, "đô", "do"), 1),
+                          token(word(Language::vi, "thủ", "thu"), 2)};
   const auto terms = terms_of(tokens);
   const std::map<std::string, std::uint32_t> counts(terms.begin(), terms.end());
   EXPECT_EQ(counts, (std::map<std::string, std::uint32_t>{{"Vthu", 2}, {"Vdo", 1}, {"Bthu do", 1}, {"Bdo thu", 1}}));
 }
 
 TEST(Terms, AJoinedWordPostsItselfButNoPair) {
-  Token joined = token(Language::vi, "kadacxtan", "kadacxtan", 0);
+  Token joined = token(word(Language::vi, "kadacxtan", "kadacxtan"), 0);
   joined.width = 2;
-  const auto terms = terms_of({token(Language::vi, "ka", "ka", 0), joined, token(Language::vi, "dắc", "dac", 1)});
+  const auto terms =
+      terms_of({token(word(Language::vi, "ka", "ka"), 0), joined, token(word(Language::vi, "dắc", "dac"), 1)});
   const std::map<std::string, std::uint32_t> counts(terms.begin(), terms.end());
   EXPECT_EQ(counts.count("Vkadacxtan"), 1U);
   EXPECT_EQ(counts.count("Bka dac"), 1U);
@@ -50,9 +56,7 @@ TEST(Terms, AJoinedWordPostsItselfButNoPair) {
 }
 
 TEST(Terms, NamesMeetUnderOneTerm) {
-  Token name = token(Language::ru, "букейханов", "bkkhnv");
-  name.name = "bkkhnv";
-  const auto terms = terms_of({name});
+  const auto terms = terms_of({token(word(Language::ru, "букейханов", "bkkhnv", "bkkhnv"), 0)});
   EXPECT_EQ(terms[0].first, "Nbkkhnv");
   EXPECT_EQ(name_term(""), "");
 }
