@@ -1,5 +1,7 @@
 #include "analysis/analyzer.hpp"
 
+#include <array>
+
 #include "analysis/faces.hpp"
 #include "analysis/languages/languages.hpp"
 #include "analysis/scanner.hpp"
@@ -22,10 +24,10 @@ std::string_view analysis_version() { return "1"; }
 Tokens Analyzer::analyze(std::string_view text, const Reading& reading) const {
   Tokens tokens;
   tokens.reserve(text.size() / kBytesToAWord + 1);
-  FacesStore& faces = store();
   Scanner scanner(text, apostrophe_letters(reading));
-  for (ScannedWord word; scanner.next(word);) {
-    tokens.push_back({faces.find(word.text, reading), word.span, word.position, word.width});
+  std::array<ScannedWord, FacesStore::kTogether> words;
+  for (std::size_t count = scanner.next(words); count > 0; count = scanner.next(words)) {
+    store().add_tokens({words.data(), count}, reading, tokens);
   }
   return tokens;
 }
@@ -33,8 +35,9 @@ Tokens Analyzer::analyze(std::string_view text, const Reading& reading) const {
 std::string Analyzer::plain(std::string_view fragment, const Reading& reading) const {
   std::string plain;
   Scanner scanner(fragment, apostrophe_letters(reading));
-  for (ScannedWord word; scanner.next(word);) {
-    if (word.width == 1) plain += faces_of(word.text, reading).plain;
+  std::array<ScannedWord, 1> word;
+  while (scanner.next(word) > 0) {
+    if (word[0].width == 1) plain += faces_of(word[0].text, reading).get()->plain;
   }
   return plain;
 }

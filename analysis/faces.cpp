@@ -1,7 +1,8 @@
 #include "analysis/faces.hpp"
 
 #include <algorithm>
-#include <functional>
+#include <cstring>
+#include <random>
 
 #include "analysis/filters/homoglyphs.hpp"
 #include "analysis/filters/name_key.hpp"
@@ -12,14 +13,6 @@
 
 namespace izde::analysis {
 namespace {
-
-/// A number is the same in every language; it goes with its passage.
-Faces number(std::string_view word, const Reading& reading) {
-  Faces faces;
-  faces.written = faces.plain = faces.stem = faces.key = word;
-  faces.language = reading.language;
-  return faces;
-}
 
 bool may_be_name(std::string_view word, const Faces& faces) {
   if (faces.language == Language::other && is_roman_numeral(letters_of(word))) return false;
@@ -43,49 +36,119 @@ std::uint32_t number_of(const Reading& reading) {
          static_cast<std::uint32_t>(reading.alphabet) << 16 | (reading.old_spelling ? 1U << 24 : 0U);
 }
 
+/// The product of two numbers, its halves laid over each other so that every bit counts.
+std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
+  const std::uint64_t low = (a & 0xFFFFFFFFU) * b;
+  const std::uint64_t high = (a >> 32) * b;
+  return low ^ (high << 32 | high >> 32) ^ a >> 29;
+}
+
 }  // namespace
 
-/// A joined word is spelt part by part and inflected in its last part only: Қарым-қатынасы → қарымқатынасы → қарым +
-/// қатынас.
-Faces faces_of(std::string_view word, const Reading& reading) {
-  if (is_digit(letter_at(word, 0).value)) return number(word, reading);
+SharedFaces::SharedFaces(const Faces& faces) {
+  std::string letters;
+  Faces views = faces;
+  const std::array<std::string_view*, 5> all{&views.written, &views.plain, &views.stem, &views.key, &views.name};
+  std::array<std::size_t, 5> begins{};
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    begins[i] = letters.find(*all[i]);
+    if (begins[i] != std::string::npos) continue;
+    begins[i] = letters.size();
+    letters += *all[i];
+  }
+  void* const memory = ::operator new(sizeof(Counted) + letters.size());
+  char* const own = static_cast<char*>(memory) + sizeof(Counted);
+  std::copy(letters.begin(), letters.end(), own);
+  for (std::size_t i = 0; i < all.size(); ++i) *all[i] = {own + begins[i], all[i]->size()};
+  counted_ = new (memory) Counted{{1}, views};
+}
+
+void SharedFaces::destroy(Counted* counted) {
+  counted->~Counted();
+  ::operator delete(counted);
+}
+
+/// A number is the same in every language; it goes with its passage. A joined word is spelt part by part and inflected
+/// in its last part only: Қарым-қатынасы → қарымқатынасы → қарым + қатынас.
+SharedFaces faces_of(std::string_view word, const Reading& reading) {
+  if (is_digit(letter_at(word, 0).value)) return SharedFaces({word, word, word, word, {}, reading.language, false});
   const std::string letters = letters_of_parts(word, reading);
   const LanguageRow& row = row_of(language_of(letters, reading));
-  Faces faces;
-  faces.language = row.language;
-  faces.capitalised = is_upper(letter_at(letters, 0).value);
+  std::string written;
+  std::string plain;
   std::string last;
   const std::vector<std::string_view> parts = parts_of(letters, '-');
   for (const std::string_view part : parts) {
-    const std::string written = row.written(part, reading);
-    last = row.plain(written, reading);
-    faces.written += written;
-    faces.plain += last;
+    const std::string small = row.written(part, reading);
+    last = row.plain(small, reading);
+    written += small;
+    plain += last;
   }
-  if (parts.size() > 1) faces.plain = row.plain(faces.plain, reading);  // as if it were typed in one
-  const std::size_t head = faces.plain.ends_with(last) ? faces.plain.size() - last.size() : 0;
-  const std::string_view plain = faces.plain;
-  faces.stem = std::string(plain.substr(0, head)).append(row.stem(plain.substr(head), faces.capitalised));
-  faces.key = row.key(faces.stem);
-  if (may_be_name(word, faces)) faces.name = name_key(faces.stem, faces.language, script_of(faces.plain));
-  return faces;
+  if (parts.size() > 1) plain = row.plain(plain, reading);  // as if it were typed in one
+  Faces faces{written, plain, {}, {}, {}, row.language, is_upper(letter_at(letters, 0).value)};
+  const std::size_t head = plain.ends_with(last) ? plain.size() - last.size() : 0;
+  const std::string stem = plain.substr(0, head) + row.stem(faces.plain.substr(head), faces.capitalised);
+  const std::string key = row.key(stem);
+  std::string name;
+  if (may_be_name(word, faces)) {
+    name = row.language == Language::ru ? key : name_key(stem, row.language, script_of(faces.plain));
+  }
+  faces.stem = stem;
+  faces.key = key;
+  faces.name = name;
+  return SharedFaces(faces);
 }
 
-const std::shared_ptr<const Faces>& FacesStore::find(std::string_view word, const Reading& reading) {
-  const std::uint32_t wanted = number_of(reading);
-  const std::uint64_t hash = std::hash<std::string_view>()(word) + wanted * 0x9E3779B97F4A7C15U;
-  auto& places = shelves_[(hash >> 32) % kShelves].places;
+FacesStore::FacesStore() : shelves_(kShelves) {
+  std::random_device random;
+  const auto draw = [&random] { return std::uint64_t{random()} << 32 | random(); };
+  seeds_ = {draw(), draw()};
+}
+
+/// Eight bytes at a time, each multiplied into both halves.
+FacesStore::Mark FacesStore::mark_of(std::string_view word, const Reading& reading) const {
+  std::uint64_t first = seeds_[0] ^ number_of(reading);
+  std::uint64_t second = seeds_[1] + word.size();
+  for (std::size_t at = 0; at < word.size(); at += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, word.data() + at, std::min<std::size_t>(8, word.size() - at));
+    first = mixed(first ^ bytes, 0x9E3779B97F4A7C15U);
+    second = mixed(second + bytes, 0xD6E8FEB86659FD93U);
+  }
+  return {mixed(first, seeds_[1] | 1U), mixed(second, seeds_[0] | 1U) % kShelves};
+}
+
+void FacesStore::add_tokens(std::span<const ScannedWord> words, const Reading& reading, Tokens& tokens) {
+  std::array<Mark, kTogether> marks;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    marks[i] = mark_of(words[i].text, reading);
+    __builtin_prefetch(&shelves_[marks[i].shelf]);
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto& places = shelves_[marks[i].shelf].places;
+    const auto found =
+        std::find_if(places.begin(), places.end(), [&](const Place& p) { return p.mark == marks[i].word; });
+    if (found != places.end()) __builtin_prefetch(found->faces.get(), 1);
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const ScannedWord& word = words[i];
+    tokens.push_back({find(marks[i], word.text, reading), word.span, word.position, word.width});
+  }
+}
+
+const SharedFaces& FacesStore::find(const Mark& mark, std::string_view word, const Reading& reading) {
+  auto& places = shelves_[mark.shelf].places;
   const auto found = std::find_if(places.begin(), places.end(), [&](const Place& place) {
-    return place.hash == hash && place.reading == wanted && place.word == word;
+    return place.mark == mark.word && place.faces.get() != nullptr;
   });
   if (found == places.end()) {
-    Place made{hash, wanted, std::string(word), std::make_shared<const Faces>(faces_of(word, reading))};
+    Place made{mark.word, faces_of(word, reading)};
     std::rotate(places.begin(), places.end() - 1, places.end());
     places.front() = std::move(made);
-    return places.front().faces;
+  } else if (found != places.begin()) {
+    std::rotate(places.begin(), found, found + 1);
   }
-  if (found != places.begin()) std::iter_swap(found, found - 1);
-  return found == places.begin() ? found->faces : (found - 1)->faces;
+  return places.front().faces;
 }
 
 }  // namespace izde::analysis

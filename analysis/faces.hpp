@@ -4,42 +4,53 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
-#include <string>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "analysis/language.hpp"
+#include "analysis/scanner.hpp"
 #include "analysis/token.hpp"
 
 namespace izde::analysis {
 
 /// The faces of a word of boundaries.hpp (its hyphens show a joined one), read as its passage is.
-Faces faces_of(std::string_view word, const Reading& reading);
+SharedFaces faces_of(std::string_view word, const Reading& reading);
 
 /// The faces of words met of late; one for each thread. Bounded: what is not met again gives way.
 class FacesStore {
  public:
-  FacesStore() : shelves_(kShelves) {}
+  FacesStore();
 
-  /// Equal to faces_of(word, reading), made now or taken from the store.
-  const std::shared_ptr<const Faces>& find(std::string_view word, const Reading& reading);
+  /// Words looked up together: while the memory of one is on its way, the others are asked for.
+  static constexpr std::size_t kTogether = 32;
+
+  /// Appends tokens with the faces of faces_of(), made now or taken from the store. At most kTogether words.
+  void add_tokens(std::span<const ScannedWord> words, const Reading& reading, Tokens& tokens);
 
  private:
-  static constexpr std::size_t kShelves = std::size_t{1} << 14;
-  static constexpr std::size_t kPlaces = 4;
+  static constexpr std::size_t kShelves = std::size_t{1} << 16;
 
+  /// Stands for a word and its reading, whose letters lie too far away to be compared each time. That another word has
+  /// the mark of one on its shelf happens once in 2^62 words; the seeds are drawn anew in each process, so that nobody
+  /// can prepare two such.
+  struct Mark {
+    std::uint64_t word = 0;
+    std::size_t shelf = 0;
+  };
   struct Place {
-    std::uint64_t hash = 0;
-    std::uint32_t reading = 0;
-    std::string word;
-    std::shared_ptr<const Faces> faces;
+    std::uint64_t mark = 0;
+    SharedFaces faces;
   };
-  struct Shelf {
-    std::array<Place, kPlaces> places;  // the one used last comes first
+  struct alignas(64) Shelf {
+    std::array<Place, 4> places;  ///< the one used last comes first
   };
+
+  Mark mark_of(std::string_view word, const Reading& reading) const;
+  const SharedFaces& find(const Mark& mark, std::string_view word, const Reading& reading);
 
   std::vector<Shelf> shelves_;
+  std::array<std::uint64_t, 2> seeds_{};
 };
 
 }  // namespace izde::analysis

@@ -59,9 +59,8 @@ char32_t lower_latin(char32_t c) {
 
 }  // namespace
 
-Letter letter_at(std::string_view text, std::size_t at) {
+Letter long_letter_at(std::string_view text, std::size_t at) {
   const std::uint8_t first = byte_at(text, at);
-  if (first < 0x80) return {first, 1};
   const Lead lead = lead_of(first);
   if (lead.length == 0 || text.size() - at < lead.length) return {kBad, 1};
   char32_t value = lead.bits;

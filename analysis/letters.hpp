@@ -14,8 +14,19 @@ struct Letter {
   std::uint8_t bytes = 1;
 };
 
+/// letter_at() for what is no ASCII and no well-formed sequence of two bytes.
+Letter long_letter_at(std::string_view text, std::size_t at);
+
 /// The code point at `at` < text.size(). A byte that starts no well-formed sequence is U+FFFD of one byte.
-Letter letter_at(std::string_view text, std::size_t at);
+inline Letter letter_at(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 0x80) return {first, 1};
+  if (first >= 0xC2 && first <= 0xDF && at + 1 < text.size()) {
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    if ((second & 0xC0U) == 0x80) return {(first & 0x1FU) << 6 | (second & 0x3FU), 2};
+  }
+  return long_letter_at(text, at);
+}
 
 /// Code points of a word; bad bytes as U+FFFD.
 std::u32string letters_of(std::string_view word);

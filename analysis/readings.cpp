@@ -45,7 +45,7 @@ bool same(const Reading& a, const Reading& b) {
 
 std::vector<std::string> keys_of(const Tokens& tokens) {
   std::vector<std::string> keys;
-  for (const Token& token : tokens) keys.push_back(token->key);
+  for (const Token& token : tokens) keys.emplace_back(token->key);
   return keys;
 }
 

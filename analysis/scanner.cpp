@@ -21,13 +21,15 @@ enum class Kind : std::uint8_t {
 
 constexpr std::size_t kKnown = 0x2040;
 
+using Kinds = std::array<Kind, kKnown>;
+
 bool is_plain_letter(char32_t c) {
   const bool block = is_latin(c) || (c >= 0x400 && c <= 0x52F) || (c >= 0x621 && c <= 0x6D5);
   return block && sign_of(c) == Sign::letter && is_composed(c);
 }
 
-std::array<Kind, kKnown> read_kinds() {
-  std::array<Kind, kKnown> kinds{};
+Kinds read_kinds() {
+  Kinds kinds{};
   for (char32_t c = 0; c < kKnown; ++c) {
     if (is_plain_letter(c)) kinds[c] = Kind::letter;
   }
@@ -37,10 +39,13 @@ std::array<Kind, kKnown> read_kinds() {
   return kinds;
 }
 
-Kind kind_of(char32_t c) {
-  static const std::array<Kind, kKnown> kinds = read_kinds();
-  return c < kKnown ? kinds[c] : Kind::doubtful;
+/// To be asked for once a chunk, not at every code point.
+const Kinds& all_kinds() {
+  static const Kinds kinds = read_kinds();
+  return kinds;
 }
+
+Kind kind_of(char32_t c, const Kinds& kinds) { return c < kKnown ? kinds[c] : Kind::doubtful; }
 
 /// What stands between two blanks.
 struct Chunk {
@@ -68,11 +73,12 @@ bool joins_lines(Sign sign) {
 }
 
 Chunk doubtful_chunk(std::string_view text, std::size_t at) {
+  const Kinds& kinds = all_kinds();
   Chunk chunk;
   chunk.doubtful = true;
   while (at < text.size()) {
     const Letter letter = letter_at(text, at);
-    if (kind_of(letter.value) == Kind::blank) break;
+    if (kind_of(letter.value, kinds) == Kind::blank) break;
     const Sign sign = sign_of(letter.value);
     chunk.reaches_out = joins_lines(sign);
     if (sign == Sign::open || sign == Sign::round_open) {
@@ -87,13 +93,14 @@ Chunk doubtful_chunk(std::string_view text, std::size_t at) {
 /// The chunk at `begin`, which is no blank. A word of plain letters or of digits with points on either side is not in
 /// doubt; letters beside digits, and points between letters, are.
 Chunk chunk_at(std::string_view text, std::size_t begin) {
+  const Kinds& kinds = all_kinds();
   Chunk chunk;
   Kind word = Kind::point;  // of its letters, once there are any
   bool ended = false;
   std::size_t at = begin;
   while (at < text.size()) {
     const Letter letter = letter_at(text, at);
-    const Kind kind = kind_of(letter.value);
+    const Kind kind = kind_of(letter.value, kinds);
     if (kind == Kind::blank) break;
     if (kind == Kind::point) {
       ended = word != Kind::point;
@@ -113,7 +120,7 @@ Chunk chunk_at(std::string_view text, std::size_t begin) {
 }
 
 std::size_t after_blanks(std::string_view text, std::size_t at) {
-  while (at < text.size() && kind_of(static_cast<unsigned char>(text[at])) == Kind::blank) ++at;
+  while (at < text.size() && (text[at] == ' ' || text[at] == '\n' || text[at] == '\t' || text[at] == '\r')) ++at;
   return at;
 }
 
@@ -122,11 +129,24 @@ std::size_t after_blanks(std::string_view text, std::size_t at) {
 Scanner::Scanner(std::string_view text, std::u32string_view apostrophe_letters)
     : text_(text.substr(0, kLongestText)), apostrophe_letters_(apostrophe_letters) {}
 
-bool Scanner::next(ScannedWord& word) {
+std::size_t Scanner::next(std::span<ScannedWord> words) {
+  std::size_t count = 0;
+  bool broken = false;  // some of them, whose texts the next stretch would take away
+  while (count < words.size()) {
+    if (!next(words[count], !broken)) break;
+    const char* letters = words[count].text.data();
+    broken = broken || letters < text_.data() || letters >= text_.data() + text_.size();
+    ++count;
+  }
+  return count;
+}
+
+bool Scanner::next(ScannedWord& word, bool may_break) {
   if (take_broken(word)) return true;
   while ((at_ = after_blanks(text_, at_)) < text_.size()) {
     const Chunk chunk = chunk_at(text_, at_);
     if (chunk.doubtful || (chunk.single && is_doubtful_or_single(chunk.end))) {
+      if (!may_break) return false;
       break_words();
       if (take_broken(word)) return true;
       continue;

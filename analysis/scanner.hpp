@@ -3,7 +3,9 @@
 // letters set apart) goes, with what it may reach to, to the word breaker (boundaries.hpp), whose words are the same.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +14,7 @@
 
 namespace izde::analysis {
 
-/// A Word whose text is not its own: it lives until the scanner's next step, or as long as the scanned text.
+/// A Word whose text is not its own: it lives until the scanner is asked again, or as long as the scanned text.
 struct ScannedWord {
   std::string_view text;
   Span span;
@@ -20,16 +22,17 @@ struct ScannedWord {
   std::uint32_t width = 1;
 };
 
-/// Gives the words of a text one by one: those of words(text, apostrophe_letters), in the same order.
+/// Gives the words of a text some at a time: those of words(text, apostrophe_letters), in the same order.
 class Scanner {
  public:
   /// `text` must outlive the scanner.
   explicit Scanner(std::string_view text, std::u32string_view apostrophe_letters = {});
 
-  /// False at the end of the text.
-  bool next(ScannedWord& word);
+  /// Fills in the next words, at least one if there are any; returns how many. `words` must not be empty.
+  std::size_t next(std::span<ScannedWord> words);
 
  private:
+  bool next(ScannedWord& word, bool may_break);
   bool take_broken(ScannedWord& word);
   bool is_doubtful_or_single(std::size_t at) const;
   void break_words();

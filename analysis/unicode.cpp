@@ -89,7 +89,25 @@ bool is_composed(char32_t c) {
 
 std::u32string nfkc(std::u32string_view text) { return normalized(text, compatible()); }
 
+namespace {
+
+/// Of Cyrillic alone, which is most words: two bytes for two, and nothing to compose. Empty for any other word.
+std::string lower_cyrillic(std::string_view text) {
+  std::string small(text);
+  for (std::size_t at = 0; at < text.size(); at += 2) {
+    const Letter letter = letter_at(text, at);
+    if (!is_cyrillic(letter.value) || is_mark(letter.value)) return {};
+    const char32_t c = lower(letter.value);
+    small[at] = static_cast<char>(0xC0U | c >> 6);
+    small[at + 1] = static_cast<char>(0x80U | (c & 0x3FU));
+  }
+  return small;
+}
+
+}  // namespace
+
 std::string lower_case(std::string_view text, DottedI dotted_i) {
+  if (std::string small = lower_cyrillic(text); !small.empty()) return small;
   std::u32string letters = letters_of(text);
   bool marked = false;
   for (char32_t& c : letters) {
@@ -111,6 +129,8 @@ std::string without_accents(std::string_view text) {
 }
 
 Script script_of(char32_t c) {
+  if (c >= 0x430 && c <= 0x481) return Script::cyrillic;
+  if (c >= U'a' && c <= U'z') return Script::latin;
   UErrorCode status = U_ZERO_ERROR;
   switch (uscript_getScript(code(c), &status)) {
     case USCRIPT_LATIN:

@@ -334,6 +334,14 @@ struct Load {
   const thesaurus::Thesaurus& thesaurus;
 };
 
+// False when all is taken.
+bool take_one(Conveyor<Batch>& belt, Consumer& consumer) {
+  const std::optional<Batch> batch = belt.take();
+  if (!batch) return false;
+  consumer.take(*batch);
+  return true;
+}
+
 // Runs the threads to the end. Whatever fails on the way, the belt is stopped before the threads are waited for.
 void convey(Conveyor<Batch>& belt, Producer& producer, Consumer& consumer, const Load& load) {
   std::vector<std::jthread> threads;
@@ -349,7 +357,8 @@ void convey(Conveyor<Batch>& belt, Producer& producer, Consumer& consumer, const
     });
     for (unsigned i = 0; i < load.options.jobs; ++i)
       threads.emplace_back([&] { belt.work([&](Batch& batch) { analyse(batch, load.thesaurus); }); });
-    for (auto batch = belt.take(); batch.has_value(); batch = belt.take()) consumer.take(*batch);
+    while (take_one(belt, consumer)) {
+    }
   } catch (...) {
     belt.cancel();
     throw;

@@ -20,11 +20,11 @@ std::size_t shared_prefix(std::string_view a, std::string_view b) {
 void append_form(std::string& out, const analysis::Faces& word) {
   append_number(out, static_cast<std::uint64_t>(word.language) << 1 | (word.capitalised ? 1 : 0));
   std::string_view before;
-  for (const std::string* face : {&word.written, &word.plain, &word.stem, &word.key, &word.name}) {
-    const std::size_t shared = shared_prefix(before, *face);
+  for (const std::string_view face : {word.written, word.plain, word.stem, word.key, word.name}) {
+    const std::size_t shared = shared_prefix(before, face);
     append_number(out, shared);
-    append_text(out, std::string_view(*face).substr(shared));
-    before = *face;
+    append_text(out, face.substr(shared));
+    before = face;
   }
 }
 

@@ -71,7 +71,7 @@ std::string name_term(std::string_view name_key) {
 
 std::string pair_term(const Faces& first, const Faces& second) {
   if (first.language != Language::vi || second.language != Language::vi) return {};
-  return keyword_term("B", first.key + " " + second.key);
+  return keyword_term("B", std::string(first.key).append(" ").append(second.key));
 }
 
 std::vector<std::pair<std::string, std::uint32_t>> terms_of(const analysis::Tokens& tokens) {

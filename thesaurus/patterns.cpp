@@ -59,8 +59,8 @@ std::vector<Reading> readings_of(const Label& label, const analysis::Analyzer& a
 }
 
 PatternWord word_of(const analysis::Token& token, Comparison comparison) {
-  PatternWord word{token->written, token->plain, {}, token->capitalised};
-  if (analysis::script_of(std::string_view(token->written)) == Script::arabic) word.capitalised = true;
+  PatternWord word{std::string(token->written), std::string(token->plain), {}, token->capitalised};
+  if (analysis::script_of(token->written) == Script::arabic) word.capitalised = true;
   if (comparison == Comparison::kazakh) word.root = token->key;
   if (comparison == Comparison::latin) word.root = latin_root(token->written);
   return word;

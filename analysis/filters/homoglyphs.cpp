@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <unordered_map>
+#include <vector>
 
 #include "analysis/letters.hpp"
 #include "analysis/table.hpp"
@@ -84,6 +85,26 @@ void to_latin_numeral(std::u32string& word) {
   for (char32_t& c : word) c = roman_digit(c);
 }
 
+/// Whether a letter of a Cyrillic word stays as it is whatever its neighbours: no look-alike that is always replaced.
+bool is_settled(char32_t c) { return is_cyrillic(c) && !look_alikes().always.contains(c); }
+
+/// Most words: in Cyrillic alone, and no numeral.
+bool is_plain_cyrillic(std::string_view word) {
+  static const std::vector<bool> settled = [] {
+    std::vector<bool> known(0x530);
+    for (char32_t c = 0; c < known.size(); ++c) known[c] = is_settled(c);
+    return known;
+  }();
+  bool numeral = true;
+  for (std::size_t at = 0; at < word.size();) {
+    const Letter letter = letter_at(word, at);
+    if (letter.value >= settled.size() || !settled[letter.value]) return false;
+    numeral = numeral && roman_digit(letter.value) != 0;
+    at += letter.bytes;
+  }
+  return !numeral;
+}
+
 bool holds(std::u32string_view word, bool (*kind)(char32_t)) { return std::any_of(word.begin(), word.end(), kind); }
 
 /// Replaces the letters of one script if all of them look like letters of the other, the fewer ones if both could be.
@@ -109,7 +130,7 @@ bool is_roman_numeral(std::u32string_view word) {
 
 std::string one_script(std::string_view word) {
   const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
-  if (ascii) return std::string(word);
+  if (ascii || is_plain_cyrillic(word)) return std::string(word);
   std::u32string letters = letters_of(word);
   replace(letters, look_alikes().always);
   if (letters.size() > 1 && is_roman_numeral(letters)) {

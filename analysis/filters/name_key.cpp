@@ -1,7 +1,6 @@
 #include "analysis/filters/name_key.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <vector>
 
 #include "analysis/filters/kazakh_scripts.hpp"
@@ -31,25 +30,27 @@ class Spellings {
       if (row[0] != name) continue;
       for (const std::string_view letters : parts_of(row[1], ' ')) {
         Sounding sounding{letters_of(letters), row[2]};
-        by_first_[sounding.letters.front()].push_back(std::move(sounding));
+        const char32_t first = sounding.letters.front();
+        if (first >= by_first_.size()) by_first_.resize(first + 1);
+        by_first_[first].push_back(std::move(sounding));
       }
     }
-    for (auto& [first, soundings] : by_first_) {
+    for (auto& soundings : by_first_) {
       std::ranges::stable_sort(soundings, std::ranges::greater{}, [](const Sounding& s) { return s.letters.size(); });
     }
   }
 
   /// What the next letters sound like; nullptr if the first is unknown.
   const Sounding* next(std::u32string_view rest) const {
-    const auto found = by_first_.find(rest.front());
-    if (found == by_first_.end()) return nullptr;
+    if (rest.front() >= by_first_.size()) return nullptr;
+    const auto& soundings = by_first_[rest.front()];
     const auto sounding = std::ranges::find_if(
-        found->second, [&](const Sounding& s) { return rest.substr(0, s.letters.size()) == s.letters; });
-    return sounding == found->second.end() ? nullptr : &*sounding;
+        soundings, [&](const Sounding& s) { return rest.substr(0, s.letters.size()) == s.letters; });
+    return sounding == soundings.end() ? nullptr : &*sounding;
   }
 
  private:
-  std::unordered_map<char32_t, std::vector<Sounding>> by_first_;
+  std::vector<std::vector<Sounding>> by_first_;  ///< by code point; those of the table are low
 };
 
 /// Letters that only Vietnamese has: a word with one is a phonetic transcription.

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
-#include <optional>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
@@ -81,8 +80,8 @@ class Ranker {
     std::unordered_map<std::string, std::size_t> folded;
     Blocks blocks = start();
     std::size_t accepted = 0;
-    for (std::optional<Rows> found = next(blocks); found.has_value(); found = next(blocks)) {
-      std::vector<Scored> block = score_block(*found);
+    for (Rows found = next(blocks); !found.over; found = next(blocks)) {
+      std::vector<Scored> block = score_block(found);
       accepted += block.size();
       sort_by_score(block);
       for (Scored& hit : block) append(std::move(hit), ranking, folded);
@@ -98,8 +97,8 @@ class Ranker {
     Ranking ranking;
     std::unordered_set<std::string> met;
     Blocks blocks = start();
-    for (std::optional<Rows> found = next(blocks); found.has_value(); found = next(blocks)) {
-      std::vector<Scored> block = score_block(*found);
+    for (Rows found = next(blocks); !found.over; found = next(blocks)) {
+      std::vector<Scored> block = score_block(found);
       sort_by_score(block);
       std::erase_if(block,
                     [&](const Scored& hit) { return !met.insert(hit.document).second; });  // keeps each one's best
@@ -136,23 +135,24 @@ class Ranker {
 
   struct Rows {
     Xapian::MSet set;
-    std::size_t begin, end;  // of the set
+    std::size_t begin = 0, end = 0;  // of the set
+    bool over = false;               // there are no more
   };
 
-  std::optional<Rows> next(Blocks& blocks) const {
-    if (blocks.exhausted) return std::nullopt;
+  Rows next(Blocks& blocks) const {
+    if (blocks.exhausted) return {{}, 0, 0, true};
     if (request_.all) {
       if (blocks.first == 0) blocks.all = fetch(blocks, everything());
       const std::size_t begin = blocks.first;
       blocks.first = std::min<std::size_t>(begin + kDepth, blocks.all.size());
       blocks.exhausted = blocks.first == blocks.all.size();
-      return Rows{blocks.all, begin, blocks.first};
+      return {blocks.all, begin, blocks.first, false};
     }
     Xapian::MSet set = fetch(blocks, kDepth);
     blocks.first += kDepth;
     blocks.exhausted = set.size() < kDepth;
     const std::size_t size = set.size();
-    return Rows{std::move(set), 0, size};
+    return {std::move(set), 0, size, false};
   }
 
   Xapian::MSet fetch(Blocks& blocks, std::size_t size) const {

@@ -24,7 +24,7 @@ constexpr double kForeignWeight = 0.6;
 constexpr double kForeignWeightOfOneWord = 0.8;
 
 // What Kazakh has borrowed it has in today's spelling: съѣздъ asks for съезд there.
-void add_borrowed(Tokens& tokens, const std::string& modern) {
+void add_borrowed(Tokens& tokens, std::string_view modern) {
   const analysis::Analyzer analyzer;
   for (const Reading& reading : analyzer.readings(modern)) {
     if (reading.language != Language::kk) continue;
@@ -71,10 +71,11 @@ Tokens readings_of_word(std::string_view text) {
     if (words[0]->language != Language::ru) continue;
     // People type surnames in lower case and common words with a capital, so both stems are tried (букейханов).
     analysis::Faces other = *words[0];
-    other.stem = analysis::russian_stem(other.plain, !other.capitalised);
-    if (other.stem != words[0]->stem) {
+    const std::string stem = analysis::russian_stem(other.plain, !other.capitalised);
+    other.stem = stem;
+    if (stem != words[0]->stem) {
       tokens.push_back(words[0]);
-      tokens.back().faces = std::make_shared<const analysis::Faces>(std::move(other));
+      tokens.back().faces = analysis::SharedFaces(other);
     }
     if (words[0]->written != words[0]->plain) add_borrowed(tokens, words[0]->plain);
   }

@@ -61,11 +61,7 @@ FormGrade grade_form(const Token& typed, const Form& form) {
 }  // namespace
 
 std::string stem_term(const Form& form) {
-  analysis::Faces word;
-  word.language = form.language;
-  word.stem = form.stem;
-  word.key = form.key;
-  return schema::stem_term(word);
+  return schema::stem_term({form.written, form.plain, form.stem, form.key, form.name, form.language, form.capitalised});
 }
 
 void WordExpander::weigh(Alternative& alternative) const {

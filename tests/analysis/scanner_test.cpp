@@ -6,6 +6,7 @@
 
 #include <array>
 #include <random>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -95,8 +96,11 @@ std::string text_of(std::mt19937& random) {
 std::vector<Word> scanned(std::string_view text, std::u32string_view apostrophe_letters) {
   std::vector<Word> found;
   Scanner scanner(text, apostrophe_letters);
-  for (ScannedWord word; scanner.next(word);) {
-    found.push_back({std::string(word.text), word.span, word.position, word.width});
+  std::array<ScannedWord, 5> words;
+  for (std::size_t count = scanner.next(words); count > 0; count = scanner.next(words)) {
+    for (const ScannedWord& word : std::span(words).first(count)) {
+      found.push_back({std::string(word.text), word.span, word.position, word.width});
+    }
   }
   return found;
 }

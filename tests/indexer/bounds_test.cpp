@@ -14,10 +14,8 @@ namespace izde::indexer::test {
 namespace {
 
 using testing::Contains;
-using testing::ElementsAre;
 using testing::EndsWith;
 using testing::Field;
-using testing::IsEmpty;
 using testing::SizeIs;
 
 std::string repeated(std::string_view piece, std::size_t times) {

@@ -14,17 +14,9 @@ namespace {
 using analysis::Faces;
 using analysis::Language;
 
-Faces word(Language language, std::string written, std::string plain, std::string stem, std::string key,
-           std::string name = "") {
-  Faces t;
-  t.language = language;
-  t.written = std::move(written);
-  t.plain = std::move(plain);
-  t.stem = std::move(stem);
-  t.key = std::move(key);
-  t.name = std::move(name);
-  t.capitalised = !t.name.empty();
-  return t;
+Faces word(Language language, std::string_view written, std::string_view plain, std::string_view stem,
+           std::string_view key, std::string_view name = "") {
+  return {written, plain, stem, key, name, language, !name.empty()};
 }
 
 const Faces kOld = word(Language::ru, "семипалатинскаго", "семипалатинского", "семипалатинск", "smpltnsk", "smpltnsk");

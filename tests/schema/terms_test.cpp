@@ -11,18 +11,11 @@ using analysis::Faces;
 using analysis::Language;
 using analysis::Token;
 
-Faces word(Language language, std::string stem, std::string key, std::string name = "") {
-  Faces faces;
-  faces.language = language;
-  faces.written = faces.plain = faces.stem = std::move(stem);
-  faces.key = std::move(key);
-  faces.name = std::move(name);
-  return faces;
+Faces word(Language language, std::string_view stem, std::string_view key, std::string_view name = "") {
+  return {stem, stem, stem, key, name, language, false};
 }
 
-Token token(Faces faces, std::uint32_t position) {
-  return {std::make_shared<const Faces>(std::move(faces)), {}, position, 1};
-}
+Token token(const Faces& faces, std::uint32_t position) { return {analysis::SharedFaces(faces), {}, position, 1}; }
 
 TEST(Terms, EachLanguageHasItsOwn) {
   EXPECT_EQ(stem_term(word(Language::ru, "съезд", "x")), "Rсъезд");
