@@ -140,7 +140,8 @@ std::string stem_by_ending(std::string_view word) {
   const auto found = word.empty() ? rows.end() : rows.find(word.back());
   if (found == rows.end()) return {};
   for (const WordEnding& row : found->second) {
-    if (word.size() <= row.letters.size() || !word.ends_with(row.letters)) continue;
+    const bool nothing_left = word.size() == row.replaced && row.instead.empty();
+    if (!word.ends_with(row.letters) || nothing_left) continue;
     return std::string(word.substr(0, word.size() - row.replaced)).append(row.instead);
   }
   return {};
