@@ -13,23 +13,65 @@
 namespace izde::analysis {
 namespace {
 
+std::string_view letters_in(std::string_view cell) { return cell == "-" ? std::string_view() : cell; }
+
 struct Override {
-  std::string_view stem;
+  std::string stem;
   bool capital_only = false;
 };
 
-std::string_view ending_of(std::string_view cell) { return cell == "-" ? std::string_view() : cell; }
-
 using Overrides = std::unordered_map<std::string, Override>;
+using Paradigms = std::unordered_map<std::string_view, std::vector<std::string_view>>;
+
+Paradigms read_paradigms() {
+  Paradigms paradigms;
+  for (const Row& row : rows_of(tables::ru_paradigms)) paradigms.emplace(row[0], parts_of(row[1], '|'));
+  return paradigms;
+}
+
+/// A cell of endings, those of the paradigms that it names written out: шел|шедш@soft → шел, шедший, шедшая …
+std::vector<std::string> endings_in(std::string_view cell, const Paradigms& paradigms) {
+  std::vector<std::string> endings;
+  for (const std::string_view item : parts_of(cell, '|')) {
+    const std::size_t at = item.find('@');
+    const std::string before(letters_in(item.substr(0, at)));
+    if (at == item.npos) {
+      endings.push_back(before);
+      continue;
+    }
+    for (const std::string_view ending : paradigms.at(item.substr(at + 1))) {
+      endings.push_back(std::string(before).append(letters_in(ending)));
+    }
+  }
+  return endings;
+}
 
 Overrides read_overrides() {
+  const Paradigms paradigms = read_paradigms();
   Overrides overrides;
   for (const Row& row : rows_of(tables::ru_stem_overrides)) {
-    for (const std::string_view ending : parts_of(row[2], '|')) {
-      overrides.emplace(std::string(row[1]).append(ending_of(ending)), Override{row[0], row[3] == "capital"});
+    const std::vector<std::string> endings = endings_in(row[3], paradigms);
+    for (const std::string_view cell : parts_of(row[1], '|')) {
+      const std::string prefix(letters_in(cell));
+      for (const std::string& ending : endings) {
+        overrides.emplace(std::string(prefix).append(letters_in(row[2])).append(ending),
+                          Override{prefix + std::string(row[0]), row[4] == "capital"});
+      }
     }
   }
   return overrides;
+}
+
+/// The stem that the table gives a word, -ся and -сь apart: принялся as принял.
+const Override* override_of(std::string_view plain, bool capitalised) {
+  static const Overrides overrides = read_overrides();
+  auto found = overrides.find(std::string(plain));
+  if (found == overrides.end() && (plain.ends_with("ся") || plain.ends_with("сь"))) {
+    constexpr std::size_t kReflexive = std::string_view("ся").size();
+    found = overrides.find(std::string(plain.substr(0, plain.size() - kReflexive)));
+  }
+  if (found == overrides.end() || (found->second.capital_only && !capitalised)) return nullptr;
+  return &found->second;
 }
 
 /// A suffix with one of its case endings, as the end of a name: ов + ым.
@@ -43,7 +85,7 @@ std::vector<NameEnding> read_name_endings() {
   std::vector<NameEnding> rows;
   for (const Row& row : rows_of(tables::ru_name_endings)) {
     for (const std::string_view cell : parts_of(row[1], '|')) {
-      const std::string_view ending = ending_of(cell);
+      const std::string_view ending = letters_in(cell);
       rows.push_back({std::string(row[0]).append(ending), ending.size(), static_cast<std::size_t>(number_of(row[2]))});
     }
   }
@@ -60,6 +102,47 @@ std::string_view name_stem(std::string_view word) {
     if (!word.ends_with(row.letters)) continue;
     const std::string_view before = word.substr(0, word.size() - row.letters.size());
     if (letters_of(before).size() >= row.letters_before) return word.substr(0, word.size() - row.ending);
+  }
+  return {};
+}
+
+/// A word's end that Snowball errs in, and what stands for it: ро + енн + ого → ро.
+struct WordEnding {
+  std::string letters;
+  std::size_t replaced = 0;  ///< bytes of its end
+  std::string_view instead;
+};
+
+/// Rows of ru_word_endings.tsv by their last byte, the longest first.
+using WordEndings = std::unordered_map<char, std::vector<WordEnding>>;
+
+WordEndings read_word_endings() {
+  WordEndings rows;
+  for (const Row& row : rows_of(tables::ru_word_endings)) {
+    for (const std::string_view cell : parts_of(row[1], '|')) {
+      const std::string end = std::string(row[0]).append(letters_in(cell));
+      for (const std::string_view before : parts_of(row[2], '|')) {
+        const std::string letters = std::string(letters_in(before)) + end;
+        rows[letters.back()].push_back({letters, end.size(), letters_in(row[3])});
+      }
+    }
+  }
+  for (auto& [last, endings] : rows) {
+    std::stable_sort(endings.begin(), endings.end(),
+                     [](const WordEnding& a, const WordEnding& b) { return a.letters.size() > b.letters.size(); });
+  }
+  return rows;
+}
+
+/// The stem by the end of the word, or nothing: направлена → направ, активности → активност.
+std::string stem_by_ending(std::string_view word) {
+  static const WordEndings rows = read_word_endings();
+  const auto found = word.empty() ? rows.end() : rows.find(word.back());
+  if (found == rows.end()) return {};
+  for (const WordEnding& row : found->second) {
+    const bool nothing_left = word.size() == row.replaced && row.instead.empty();
+    if (!word.ends_with(row.letters) || nothing_left) continue;
+    return std::string(word.substr(0, word.size() - row.replaced)).append(row.instead);
   }
   return {};
 }
@@ -101,14 +184,13 @@ std::string snowball(std::string_view word) {
 }  // namespace
 
 std::string russian_stem(std::string_view plain, bool capitalised) {
-  static const Overrides overrides = read_overrides();
-  const auto found = overrides.find(std::string(plain));
-  if (found != overrides.end() && (capitalised || !found->second.capital_only)) return std::string(found->second.stem);
+  if (const Override* found = override_of(plain, capitalised)) return found->stem;
   if (capitalised) {
     const std::string_view name = name_stem(plain);
     if (!name.empty()) return std::string(name);
   }
-  return snowball(plain);
+  const std::string stem = stem_by_ending(plain);
+  return stem.empty() ? snowball(plain) : mended(stem);
 }
 
 }  // namespace izde::analysis

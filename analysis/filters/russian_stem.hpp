@@ -1,4 +1,5 @@
-// Russian stems: Snowball, a rule for surnames, and a list of words that Snowball parts or joins wrongly.
+// Russian stems: Snowball's, a rule for surnames, and tables of what Snowball parts or joins wrongly: ends of words
+// (ru_word_endings.tsv), ends of stems (ru_stem_endings.tsv), single words (ru_stem_overrides.tsv, ru_paradigms.tsv).
 #pragma once
 
 #include <string>
