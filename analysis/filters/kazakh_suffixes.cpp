@@ -235,12 +235,14 @@ StemKey stem_key(const KazakhWord& word, const StemCandidate& candidate) {
   StemKey key{candidate.length, candidate.restored};
   if (key.size() == 0) return key;
   const auto last = [&] { return key.added != 0 ? key.added : word.letters[key.kept - 1U]; };
+  const auto before_last = [&] { return word.letters[key.added != 0 ? key.kept - 1U : key.kept - 2U]; };
   const auto rewrite_last = [&](std::uint8_t letter) {
     if (letter == last()) return;
     if (key.added == 0) --key.kept;
     key.added = letter;
   };
-  if (key.size() > kShortest && last() != 0) rewrite_last(machine.final[last()]);
+  // Between vowels only: кітабы is of кітап, but жылғы is not of жылқ(ы).
+  if (key.size() > kShortest && last() != 0 && is_kazakh_vowel(before_last())) rewrite_last(machine.final[last()]);
   if (candidate.kind == StemKind::verbal && last() == rounded && key.size() <= kShortVerb) {
     const auto& inner = candidate.innermost();
     if (inner.opens_high && std::ranges::count(softening, inner.suffix_class) > 0) rewrite_last(labial);
