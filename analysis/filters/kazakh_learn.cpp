@@ -83,12 +83,15 @@ KazakhSupport count_candidates(std::span<const std::string> words) {
 
 KazakhSupport learn_support(std::span<const std::string> words) {
   const KazakhSupport& shipped = KazakhSupport::shipped();
-  KazakhSupport counted = count_stems(words, shipped, KazakhRanker::shipped());
-  for (int pass = 1; pass < kSupportPasses; ++pass) counted = count_stems(words, counted, KazakhRanker::shipped());
-  Counts joined;
-  for (const CountedStem& stem : shipped.counts()) joined.raise(stem);
-  for (const CountedStem& stem : counted.counts()) joined.raise(stem);
-  return joined.support();
+  KazakhSupport support = shipped;
+  for (int pass = 0; pass < kSupportPasses; ++pass) {
+    const KazakhSupport counted = count_stems(words, support, KazakhRanker::shipped());
+    Counts joined;
+    for (const CountedStem& stem : shipped.counts()) joined.raise(stem);
+    for (const CountedStem& stem : counted.counts()) joined.raise(stem);
+    support = joined.support();
+  }
+  return support;
 }
 
 }  // namespace izde::analysis

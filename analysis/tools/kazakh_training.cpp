@@ -21,9 +21,8 @@
 #include "analysis/filters/kazakh_suffixes.hpp"
 #include "analysis/filters/kazakh_support.hpp"
 
+namespace izde::analysis {
 namespace {
-
-using namespace izde::analysis;
 
 std::string bytes_of(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -74,11 +73,12 @@ void run(const std::vector<std::string>& arguments) {
 }
 
 }  // namespace
+}  // namespace izde::analysis
 
 int main(int argc, char** argv) {
   try {
     std::ios::sync_with_stdio(false);
-    run({argv + 1, argv + argc});
+    izde::analysis::run({argv + 1, argv + argc});
     return 0;
   } catch (const std::exception& error) {
     std::cerr << "kazakh_training guess | count WEIGHTS SUPPORT | candidates SUPPORT | stems WEIGHTS SUPPORT: "
