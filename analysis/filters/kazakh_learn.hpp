@@ -14,9 +14,9 @@ namespace izde::analysis {
 constexpr int kSupportPasses = 2;
 
 /// The support for a collection with those distinct words (plain forms, lower case, any order; words that are not in
-/// Kazakh letters alone and pronouns are passed over): kSupportPasses, the first of them under the shipped support; after
-/// each a stem has the greater of the shipped and the counted forms. So a small collection loses nothing, and what is
-/// spelt as it was in 1917 has the support of its own kind. About 2 µs a word and pass.
+/// Kazakh letters alone and pronouns are passed over): kSupportPasses, the first of them under the shipped support;
+/// after each a stem has the greater of the shipped and the counted forms. So a small collection loses nothing, and
+/// what is spelt as it was in 1917 has the support of its own kind. About 2 µs a word and pass.
 KazakhSupport learn_support(std::span<const std::string> words);
 
 /// One pass: the stems that `ranker` finds in those words under `support`.
