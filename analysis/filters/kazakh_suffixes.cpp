@@ -1,7 +1,6 @@
 #include "analysis/filters/kazakh_suffixes.hpp"
 
 #include <algorithm>
-#include <bitset>
 #include <ranges>
 #include <string_view>
 #include <vector>
@@ -13,6 +12,8 @@
 
 namespace izde::analysis {
 namespace {
+
+static_assert(kMaxChain < 16, "chains are remembered in 16 bits");
 
 constexpr std::size_t kLetters = 64;
 constexpr std::size_t kMaxStates = 16;
@@ -55,6 +56,7 @@ class Numbering {
     return static_cast<std::size_t>(std::ranges::find(names_, name) - names_.begin());
   }
   std::size_t size() const { return names_.size(); }
+  std::span<const std::string_view> all() const { return names_; }
 
  private:
   std::vector<std::string_view> names_;
@@ -68,6 +70,8 @@ struct Automaton {
   Numbering classes;
   LetterSet vowels = 0;
   std::array<Harmony, kLetters> harmony{};
+  std::array<std::uint8_t, kLetters> final{};  ///< what a letter is at the end of a stem
+  std::array<char32_t, kLetters> written{};
   std::uint8_t soft_sign = index_of(U'ь');
   std::uint8_t high_back = index_of(U'ы');
   std::uint8_t high_front = index_of(U'і');
@@ -105,6 +109,8 @@ struct Automaton {
       const KazakhLetter& letter = kazakh_letter(letter_at(row[0], 0).value);
       harmony[letter.index] = letter.harmony;
       if (letter.vowel != Vowel::none) vowels |= bit(letter.index);
+      written[letter.index] = letter_at(row[0], 0).value;
+      final[letter.index] = letter.final == 0 ? letter.index : index_of(letter.final);
     }
   }
 
@@ -189,9 +195,10 @@ class Walk {
       if (!fits(length, suffix)) continue;
       const StemCandidate rest = without(from, suffix, length);
       if (rest.restored == 0) {
-        auto seen = seen_[length][step.next][rest.suffixes];
-        if (seen) continue;
-        seen = true;
+        std::uint16_t& seen = seen_[length][step.next];
+        const auto chain = static_cast<std::uint16_t>(1U << rest.suffixes);
+        if ((seen & chain) != 0) continue;
+        seen = static_cast<std::uint16_t>(seen | chain);
       }
       const State& next = machine_.states[step.next];
       if (next.stops) keep(rest, next.kind);
@@ -202,19 +209,59 @@ class Walk {
   const Automaton& machine_;
   const KazakhWord& word_;
   StemCandidates found_;
-  std::array<std::array<std::bitset<kMaxChain + 1>, kMaxStates>, kMaxWord> seen_{};
+  std::array<std::array<std::uint16_t, kMaxStates>, kMaxWord> seen_{};  ///< bits: lengths of the chains
 };
 
 }  // namespace
 
-KazakhWord kazakh_word(std::u32string_view letters) {
-  KazakhWord word;
-  if (letters.size() > kMaxWord) return word;
-  for (const char32_t c : letters) word.letters[word.size++] = index_of(c);
-  return word;
+KazakhWord kazakh_word(std::string_view word) {
+  KazakhWord indices;
+  for (std::size_t at = 0; at < word.size();) {
+    if (indices.size == kMaxWord) return {};
+    const Letter letter = letter_at(word, at);
+    indices.letters[indices.size++] = index_of(letter.value);
+    at += letter.bytes;
+  }
+  return indices;
 }
 
 StemCandidates stem_candidates(const KazakhWord& word) { return Walk(word).found(); }
+
+StemKey stem_key(const KazakhWord& word, const StemCandidate& candidate) {
+  constexpr std::size_t kShortest = 2, kShortVerb = 4;
+  static const Automaton& machine = automaton();
+  static const std::array softening = {suffix_class("CVP"), suffix_class("PASS")};
+  static const std::uint8_t rounded = index_of(U'у'), labial = index_of(U'п');
+  StemKey key{candidate.length, candidate.restored};
+  if (key.size() == 0) return key;
+  const auto last = [&] { return key.added != 0 ? key.added : word.letters[key.kept - 1U]; };
+  const auto before_last = [&] { return word.letters[key.added != 0 ? key.kept - 1U : key.kept - 2U]; };
+  const auto rewrite_last = [&](std::uint8_t letter) {
+    if (letter == last()) return;
+    if (key.added == 0) --key.kept;
+    key.added = letter;
+  };
+  // Between vowels only: кітабы is of кітап, but жылғы is not of жылқ(ы).
+  if (key.size() > kShortest && last() != 0 && is_kazakh_vowel(before_last())) rewrite_last(machine.final[last()]);
+  if (candidate.kind == StemKind::verbal && last() == rounded && key.size() <= kShortVerb) {
+    const auto& inner = candidate.innermost();
+    if (inner.opens_high && std::ranges::count(softening, inner.suffix_class) > 0) rewrite_last(labial);
+  }
+  if (key.size() > kShortest && (last() == machine.high_back || last() == machine.high_front)) {
+    if (key.added != 0) {
+      key.added = 0;
+    } else {
+      --key.kept;
+    }
+  }
+  return key;
+}
+
+char32_t kazakh_letter_of(std::uint8_t index) { return automaton().written[index]; }
+
+bool is_kazakh_vowel(std::uint8_t index) { return (automaton().vowels & bit(index)) != 0; }
+
+std::span<const std::string_view> suffix_class_names() { return automaton().classes.all(); }
 
 std::size_t suffix_class(std::string_view name) {
   const Numbering& classes = automaton().classes;

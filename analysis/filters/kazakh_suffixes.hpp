@@ -1,5 +1,5 @@
 // What a Kazakh word may be made of: the right-to-left suffix automaton (tables/kk_suffix*.tsv). It proposes; the
-// ranker in kazakh_stem.cpp decides.
+// ranker (kazakh_rank.hpp) decides.
 #pragma once
 
 #include <array>
@@ -21,8 +21,8 @@ struct KazakhWord {
   std::span<const std::uint8_t> first(std::size_t count) const { return {letters.data(), count}; }
 };
 
-/// The word of those letters (lower case); of size 0 if it is too long.
-KazakhWord kazakh_word(std::u32string_view letters);
+/// A lower-case word (UTF-8); of size 0 if it is too long.
+KazakhWord kazakh_word(std::string_view word);
 
 enum class StemKind : std::uint8_t { whole, nominal, verbal };
 
@@ -53,7 +53,27 @@ struct StemCandidates {
 
 StemCandidates stem_candidates(const KazakhWord& word);
 
+/// A stem as it is counted and given back: the first letters of the word, perhaps with one more.
+struct StemKey {
+  std::uint8_t kept = 0;   ///< letters of the word
+  std::uint8_t added = 0;  ///< the letter after them, or 0
+  std::size_t size() const { return kept + (added != 0 ? 1U : 0U); }
+};
+
+/// How the stem of a candidate is written: кітаб(ы) → кітап; тау(ып) → тап, since п between vowels became у; оқы(ды)
+/// and оқ(у) → оқ.
+StemKey stem_key(const KazakhWord& word, const StemCandidate& candidate);
+
+/// Letter of an index of KazakhWord; 0 for index 0.
+char32_t kazakh_letter_of(std::uint8_t index);
+
+/// Whether the letter of an index is a vowel, и у ю included.
+bool is_kazakh_vowel(std::uint8_t index);
+
 /// Number of a suffix class by its name in the tables ("PL"), kMaxClasses if there is none.
 std::size_t suffix_class(std::string_view name);
+
+/// Names of the suffix classes; the place of a name is its number.
+std::span<const std::string_view> suffix_class_names();
 
 }  // namespace izde::analysis

@@ -46,7 +46,7 @@ TEST(KazakhStem, StaysWithinItsBounds) {
   for (int i = 0; i < 3000; ++i) {
     std::u32string word;
     for (std::size_t size = 1 + random() % (kMaxWord + 4); size > 0; --size) word += letters[random() % letters.size()];
-    const KazakhWord indices = kazakh_word(word);
+    const KazakhWord indices = kazakh_word(utf8_of(word));
     EXPECT_EQ(indices.size, word.size() > kMaxWord ? 0U : word.size());
     if (indices.size == 0) continue;
     const StemCandidates candidates = stem_candidates(indices);
