@@ -19,7 +19,7 @@ FacesStore& store() {
 
 }  // namespace
 
-std::string_view analysis_version() { return "1"; }
+std::string_view analysis_version() { return "2"; }
 
 Tokens Analyzer::analyze(std::string_view text, const Reading& reading) const {
   Tokens tokens;

@@ -40,8 +40,11 @@ bool is_strong(const Occurrence& match, const Plan& plan) {
   return !alternative.adds && alternative.weight >= 0.5;
 }
 
+// In the very form that was typed, in whatever spelling or script.
 double exactness(const Candidate& candidate, const Plan& plan) {
-  return share(candidate, plan, [](const Occurrence& match) { return match.reason == Reason::exact; });
+  return share(candidate, plan, [](const Occurrence& match) {
+    return match.reason == Reason::exact || match.reason == Reason::old_spelling || match.reason == Reason::script;
+  });
 }
 
 double in_title(const Candidate& candidate, const Plan& plan) {
@@ -80,8 +83,8 @@ double nearness(const Candidate& candidate, const Plan& plan) {
 }
 
 constexpr std::array<Signal, 4> kSignals{{
-    {"exact", 0.02, exactness},
-    {"near", 0.05, nearness},
+    {"exact", 0.1, exactness},
+    {"near", 0.2, nearness},
     {"title", 0.05, in_title},
     {"heading", 0.02, in_heading},
 }};

@@ -5,7 +5,6 @@
 #include "schema/terms.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <array>
 #include <cmath>
 #include <map>
@@ -56,7 +55,7 @@ FormGrade grade_form(const Token& typed, const Form& form) {
     return {typed->language == Language::kk ? Reason::script : Reason::exact, 1};
   }
   if (typed->language == Language::vi || typed->language == Language::other) return {Reason::marks, 1};
-  return {Reason::inflected, getenv("IW") ? static_cast<float>(atof(getenv("IW"))) : 1.0F};
+  return {Reason::inflected, 1};
 }
 
 }  // namespace
