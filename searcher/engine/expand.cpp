@@ -52,7 +52,8 @@ class Expander {
 
   Plan run(const Node& root) && {
     plan_.root = expand(root);
-    tell_missing_kinds();
+    for (Diagnostic& missing : told_missing_kinds(request_.kinds, snapshot_))
+      plan_.diagnostics.push_back(std::move(missing));
     return std::move(plan_);
   }
 
@@ -103,18 +104,6 @@ class Expander {
     out.distance = node.distance;
     for (const Node& child : node.children) out.children.push_back(expand(child));
     return out;
-  }
-
-  // --kind is a filter beside the tree (compile.cpp).
-  void tell_missing_kinds() {
-    const schema::Field& field = *schema::find_field("kind");
-    for (const std::string& kind : request_.kinds) {
-      Node value;
-      value.text = kind;
-      const std::string term = schema::keyword_term(field.prefix, field_value(kind, field));
-      if (auto missing = told_missing(value, {term}, field, snapshot_))
-        plan_.diagnostics.push_back(std::move(*missing));
-    }
   }
 
   // Neighbouring bare words are looked up in the thesaurus together; what is no label becomes a word of its own.

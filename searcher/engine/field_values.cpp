@@ -58,4 +58,16 @@ std::optional<Diagnostic> told_missing(const Node& value, const std::vector<std:
   return Diagnostic{value.span, message + (values.size() > kMostTold ? ", …" : "")};
 }
 
+std::vector<Diagnostic> told_missing_kinds(const std::vector<std::string>& kinds, const Snapshot& snapshot) {
+  const schema::Field& field = *schema::find_field("kind");
+  std::vector<Diagnostic> missing;
+  for (const std::string& kind : kinds) {
+    Node value;
+    value.text = kind;
+    const std::string term = schema::keyword_term(field.prefix, field_value(kind, field));
+    if (auto told = told_missing(value, {term}, field, snapshot)) missing.push_back(std::move(*told));
+  }
+  return missing;
+}
+
 }  // namespace izde::searcher

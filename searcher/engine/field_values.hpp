@@ -23,4 +23,7 @@ std::vector<std::string> terms_like(std::string_view pattern, const schema::Fiel
 std::optional<Diagnostic> told_missing(const Node& value, const std::vector<std::string>& terms,
                                        const schema::Field& field, const Snapshot& snapshot);
 
+/// The same of the kinds asked for beside the query (--kind).
+std::vector<Diagnostic> told_missing_kinds(const std::vector<std::string>& kinds, const Snapshot& snapshot);
+
 }  // namespace izde::searcher
