@@ -3,6 +3,16 @@
 install(TARGETS izde-index izde-search RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY corpus/thesaurus DESTINATION ${CMAKE_INSTALL_DATADIR}/izde FILES_MATCHING PATTERN "*.ttl")
 install(FILES README.md LICENSE CHANGELOG.md copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+# The analysis is a library for other programs too (examples/kazakh_stem): headers, archive and CMake package.
+include(CMakePackageConfigHelpers)
+set(izde_cmake "${CMAKE_INSTALL_LIBDIR}/cmake/izde")
+install(TARGETS izde_analysis EXPORT izdeTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
+        FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/izde)
+install(EXPORT izdeTargets NAMESPACE izde:: DESTINATION ${izde_cmake})
+configure_package_config_file(cmake/izdeConfig.cmake.in "${PROJECT_BINARY_DIR}/izdeConfig.cmake" INSTALL_DESTINATION ${izde_cmake})
+write_basic_package_version_file("${PROJECT_BINARY_DIR}/izdeConfigVersion.cmake" COMPATIBILITY SameMinorVersion)
+install(FILES "${PROJECT_BINARY_DIR}/izdeConfig.cmake" "${PROJECT_BINARY_DIR}/izdeConfigVersion.cmake" DESTINATION ${izde_cmake})
+install(DIRECTORY examples DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY docs DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN "*.md")
 
 set(CPACK_GENERATOR "DEB;TGZ")

@@ -17,7 +17,8 @@ import tempfile
 INSTALLED = ["bin/izde-index", "bin/izde-search", "share/izde/thesaurus/places.ttl", "share/izde/thesaurus/persons.ttl",
              "share/izde/thesaurus/organisations.ttl", "share/doc/izde/README.md", "share/doc/izde/LICENSE",
              "share/doc/izde/CHANGELOG.md", "share/doc/izde/copyright", "share/doc/izde/docs/QUERY.md",
-             "share/doc/izde/docs/RANKING.md"]
+             "share/doc/izde/docs/RANKING.md", "lib/libizde_analysis.a", "lib/cmake/izde/izdeConfig.cmake",
+             "include/izde/analysis/analyzer.hpp", "share/doc/izde/examples/kazakh_stem/main.cpp"]
 KAZAKH = "Құрылтай сәрсенбіде Семей қаласында ашылды."
 failures = []
 
@@ -66,6 +67,25 @@ def check_programs(prefix, folder):
     check("kk.txt" not in found, f"the installed programs have only the installed thesaurus: {found}")
 
 
+def flags_of(build):
+    """The way a build folder compiles, so that a library of sanitizers meets a program of them."""
+    cache = (build / "CMakeCache.txt").read_text(encoding="utf-8")
+    return [f"-D{name}={value}" for name, value in re.findall(r"^(CMAKE_BUILD_TYPE|CMAKE_CXX_FLAGS\w*|CMAKE_CXX_COMPILER):\w+=(.*)$", cache, re.M)]
+
+
+def check_library(prefix, folder, flags):
+    """The example, built from the installed library alone; the same word in three scripts has one stem and key."""
+    source, build = prefix / "share/doc/izde/examples/kazakh_stem", folder / "example"
+    made = run("cmake", "-S", source, "-B", build, "-G", "Ninja", f"-DCMAKE_PREFIX_PATH={prefix}", *flags)
+    check(made.returncode == 0, f"the example is configured: {made.stdout}{made.stderr}")
+    made = run("cmake", "--build", build)
+    check(made.returncode == 0, f"the example is built: {made.stdout}{made.stderr}")
+    if failures:
+        return
+    rows = run(build / "kazakh_stem", input="үкіметінің\nükımetınıñ\nۇكىمەتىنىڭ\n").stdout.splitlines()
+    check([row.split("\t")[1:] for row in rows] == [["үкімет", "ұкымет"]] * 3, f"the example prints stems: {rows}")
+
+
 def pack(build, kind, folder):
     packed = run("cpack", "-G", kind, "-B", folder, "--config", build / "CPackConfig.cmake", cwd=folder)
     check(packed.returncode == 0, f"cpack -G {kind}: {packed.stdout}{packed.stderr}")
@@ -103,6 +123,7 @@ def main():
         if not failures:
             check_links(prefix / "share/doc/izde")
             check_programs(prefix, folder)
+            check_library(prefix, folder, flags_of(build))
         check_packages(build, folder / "packages")
     return 1 if failures else 0
 
