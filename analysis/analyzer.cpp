@@ -3,6 +3,7 @@
 #include <array>
 
 #include "analysis/faces.hpp"
+#include "analysis/filters/kazakh_support.hpp"
 #include "analysis/languages/languages.hpp"
 #include "analysis/scanner.hpp"
 
@@ -21,13 +22,17 @@ FacesStore& store() {
 
 std::string_view analysis_version() { return "2"; }
 
+const KazakhSupport& Analyzer::support() const { return learned_ == nullptr ? KazakhSupport::shipped() : *learned_; }
+
+std::uint64_t Analyzer::fingerprint() const { return support().fingerprint(); }
+
 Tokens Analyzer::analyze(std::string_view text, const Reading& reading) const {
   Tokens tokens;
   tokens.reserve(text.size() / kBytesToAWord + 1);
   Scanner scanner(text, apostrophe_letters(reading));
   std::array<ScannedWord, FacesStore::kTogether> words;
   for (std::size_t count = scanner.next(words); count > 0; count = scanner.next(words)) {
-    store().add_tokens({words.data(), count}, reading, tokens);
+    store().add_tokens({words.data(), count}, {reading, support()}, tokens);
   }
   return tokens;
 }
@@ -37,7 +42,7 @@ std::string Analyzer::plain(std::string_view fragment, const Reading& reading) c
   Scanner scanner(fragment, apostrophe_letters(reading));
   std::array<ScannedWord, 1> word;
   while (scanner.next(word) > 0) {
-    if (word[0].width == 1) plain += faces_of(word[0].text, reading).get()->plain;
+    if (word[0].width == 1) plain += faces_of(word[0].text, {reading, support()}).get()->plain;
   }
   return plain;
 }

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "analysis/filters/homoglyphs.hpp"
+#include "analysis/filters/kazakh_support.hpp"
 #include "analysis/filters/name_key.hpp"
 #include "analysis/languages/languages.hpp"
 #include "analysis/letters.hpp"
@@ -30,10 +31,13 @@ std::string letters_of_parts(std::string_view word, const Reading& reading) {
   return letters;
 }
 
-/// All of a reading that the faces of a word depend on.
-std::uint32_t number_of(const Reading& reading) {
-  return static_cast<std::uint32_t>(reading.language) | static_cast<std::uint32_t>(reading.script) << 8 |
-         static_cast<std::uint32_t>(reading.alphabet) << 16 | (reading.old_spelling ? 1U << 24 : 0U);
+/// All that the faces of a word depend on.
+std::uint64_t number_of(const WordContext& context) {
+  const Reading& reading = context.reading;
+  const std::uint32_t read =
+      static_cast<std::uint32_t>(reading.language) | static_cast<std::uint32_t>(reading.script) << 8 |
+      static_cast<std::uint32_t>(reading.alphabet) << 16 | (reading.old_spelling ? 1U << 24 : 0U);
+  return context.support.fingerprint() * 0x9E3779B97F4A7C15U ^ read;
 }
 
 /// The product of two numbers, its halves laid over each other so that every bit counts.
@@ -70,7 +74,8 @@ void SharedFaces::destroy(Counted* counted) {
 
 /// A number is the same in every language; it goes with its passage. A joined word is spelt part by part and inflected
 /// in its last part only: Қарым-қатынасы → қарымқатынасы → қарым + қатынас.
-SharedFaces faces_of(std::string_view word, const Reading& reading) {
+SharedFaces faces_of(std::string_view word, const WordContext& context) {
+  const Reading& reading = context.reading;
   if (is_digit(letter_at(word, 0).value)) return SharedFaces({word, word, word, word, {}, reading.language, false});
   const std::string letters = letters_of_parts(word, reading);
   const LanguageRow& row = row_of(language_of(letters, reading));
@@ -87,7 +92,8 @@ SharedFaces faces_of(std::string_view word, const Reading& reading) {
   if (parts.size() > 1) plain = row.plain(plain, reading);  // as if it were typed in one
   Faces faces{written, plain, {}, {}, {}, row.language, is_upper(letter_at(letters, 0).value)};
   const std::size_t head = plain.ends_with(last) ? plain.size() - last.size() : 0;
-  const std::string stem = plain.substr(0, head) + row.stem(faces.plain.substr(head), faces.capitalised);
+  const std::string stem =
+      plain.substr(0, head) + row.stem(faces.plain.substr(head), faces.capitalised, context.support);
   const std::string key = row.key(stem);
   std::string name;
   if (may_be_name(word, faces)) {
@@ -106,8 +112,8 @@ FacesStore::FacesStore() : shelves_(kShelves) {
 }
 
 /// Eight bytes at a time, each multiplied into both halves.
-FacesStore::Mark FacesStore::mark_of(std::string_view word, const Reading& reading) const {
-  std::uint64_t first = seeds_[0] ^ number_of(reading);
+FacesStore::Mark FacesStore::mark_of(std::string_view word, std::uint64_t context) const {
+  std::uint64_t first = seeds_[0] ^ context;
   std::uint64_t second = seeds_[1] + word.size();
   for (std::size_t at = 0; at < word.size(); at += 8) {
     std::uint64_t bytes = 0;
@@ -118,10 +124,11 @@ FacesStore::Mark FacesStore::mark_of(std::string_view word, const Reading& readi
   return {mixed(first, seeds_[1] | 1U), mixed(second, seeds_[0] | 1U) % kShelves};
 }
 
-void FacesStore::add_tokens(std::span<const ScannedWord> words, const Reading& reading, Tokens& tokens) {
+void FacesStore::add_tokens(std::span<const ScannedWord> words, const WordContext& context, Tokens& tokens) {
+  const std::uint64_t number = number_of(context);
   std::array<Mark, kTogether> marks;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    marks[i] = mark_of(words[i].text, reading);
+    marks[i] = mark_of(words[i].text, number);
     __builtin_prefetch(&shelves_[marks[i].shelf]);
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -132,17 +139,17 @@ void FacesStore::add_tokens(std::span<const ScannedWord> words, const Reading& r
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
     const ScannedWord& word = words[i];
-    tokens.push_back({find(marks[i], word.text, reading), word.span, word.position, word.width});
+    tokens.push_back({find(marks[i], word.text, context), word.span, word.position, word.width});
   }
 }
 
-const SharedFaces& FacesStore::find(const Mark& mark, std::string_view word, const Reading& reading) {
+const SharedFaces& FacesStore::find(const Mark& mark, std::string_view word, const WordContext& context) {
   auto& places = shelves_[mark.shelf].places;
   const auto found = std::find_if(places.begin(), places.end(), [&](const Place& place) {
     return place.mark == mark.word && place.faces.get() != nullptr;
   });
   if (found == places.end()) {
-    Place made{mark.word, faces_of(word, reading)};
+    Place made{mark.word, faces_of(word, context)};
     std::rotate(places.begin(), places.end() - 1, places.end());
     places.front() = std::move(made);
   } else if (found != places.begin()) {

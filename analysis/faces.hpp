@@ -14,8 +14,16 @@
 
 namespace izde::analysis {
 
-/// The faces of a word of boundaries.hpp (its hyphens show a joined one), read as its passage is.
-SharedFaces faces_of(std::string_view word, const Reading& reading);
+class KazakhSupport;
+
+/// What the faces of a word depend on beside its letters.
+struct WordContext {
+  const Reading& reading;  ///< of its passage
+  const KazakhSupport& support;
+};
+
+/// The faces of a word of boundaries.hpp (its hyphens show a joined one).
+SharedFaces faces_of(std::string_view word, const WordContext& context);
 
 /// The faces of words met of late; one for each thread. Bounded: what is not met again gives way.
 class FacesStore {
@@ -26,12 +34,12 @@ class FacesStore {
   static constexpr std::size_t kTogether = 32;
 
   /// Appends tokens with the faces of faces_of(), made now or taken from the store. At most kTogether words.
-  void add_tokens(std::span<const ScannedWord> words, const Reading& reading, Tokens& tokens);
+  void add_tokens(std::span<const ScannedWord> words, const WordContext& context, Tokens& tokens);
 
  private:
   static constexpr std::size_t kShelves = std::size_t{1} << 16;
 
-  /// Stands for a word and its reading, whose letters lie too far away to be compared each time. That another word has
+  /// Stands for a word and its context, whose letters lie too far away to be compared each time. That another word has
   /// the mark of one on its shelf happens once in 2^62 words; the seeds are drawn anew in each process, so that nobody
   /// can prepare two such.
   struct Mark {
@@ -46,8 +54,8 @@ class FacesStore {
     std::array<Place, 4> places;  ///< the one used last comes first
   };
 
-  Mark mark_of(std::string_view word, const Reading& reading) const;
-  const SharedFaces& find(const Mark& mark, std::string_view word, const Reading& reading);
+  Mark mark_of(std::string_view word, std::uint64_t context) const;
+  const SharedFaces& find(const Mark& mark, std::string_view word, const WordContext& context);
 
   std::vector<Shelf> shelves_;
   std::array<std::uint64_t, 2> seeds_{};

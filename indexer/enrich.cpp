@@ -13,8 +13,7 @@ void find_mentions(EnrichedPassage& out, schema::Section section, const thesauru
 
 }  // namespace
 
-EnrichedPassage enrich(SplitPassage split, const thesaurus::Thesaurus& thesaurus) {
-  const analysis::Analyzer analyzer;
+EnrichedPassage enrich(SplitPassage split, const thesaurus::Thesaurus& thesaurus, const analysis::Analyzer& analyzer) {
   EnrichedPassage out;
   out.passage = std::move(split.passage);
   schema::Passage& passage = out.passage;

@@ -25,6 +25,6 @@ struct SplitPassage {
 };
 
 /// `thesaurus` must be built.
-EnrichedPassage enrich(SplitPassage split, const thesaurus::Thesaurus& thesaurus);
+EnrichedPassage enrich(SplitPassage split, const thesaurus::Thesaurus& thesaurus, const analysis::Analyzer& analyzer);
 
 }  // namespace izde::indexer

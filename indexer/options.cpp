@@ -50,6 +50,8 @@ void add_options(CLI::App& app, Options& options, Typed& typed) {
       ->take_all()
       ->allow_extra_args(false)
       ->type_name("PATH");
+  app.add_flag("--learn-words", pipeline.learn_words,
+               "Stem Kazakh by the words of these sources, in their own spelling; for a new index, reads them twice");
   app.add_flag("--prune", pipeline.prune, "Remove documents that are not among the PATHs any more");
   app.add_flag("--dry-run", pipeline.dry_run, "Only tell what would be indexed and what is wrong with it");
   app.add_option("--report", options.report_file, "Write a report as JSON")->type_name("FILE");

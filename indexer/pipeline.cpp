@@ -2,8 +2,10 @@
 
 #include "analysis/language.hpp"
 #include "indexer/conveyor.hpp"
+#include "indexer/counted_source.hpp"
 #include "indexer/enrich.hpp"
 #include "indexer/faults.hpp"
+#include "indexer/learn.hpp"
 #include "indexer/splitter.hpp"
 #include "indexer/walk.hpp"
 #include "indexer/writer.hpp"
@@ -39,23 +41,6 @@ struct Batch {
   std::vector<EnrichedPassage> enriched;
   std::string failure;             // why the document cannot go on, if it cannot
   std::uint64_t source_bytes = 0;  // read so far
-};
-
-/// Counts what is read of plain files, so that the time left can be told; compressed ones are counted when done.
-class CountedSource : public Source {
- public:
-  CountedSource(Source& source, std::uint64_t& bytes) : source_(source), bytes_(bytes) {}
-  std::size_t read(char* buffer, std::size_t size) override {
-    const std::size_t got = source_.read(buffer, size);
-    bytes_ += got;
-    return got;
-  }
-  const std::string& path() const override { return source_.path(); }
-  const std::string& document_id() const override { return source_.document_id(); }
-
- private:
-  Source& source_;
-  std::uint64_t& bytes_;
 };
 
 std::uint64_t size_of(const std::string& path) {
@@ -308,10 +293,11 @@ class Consumer {
   std::vector<std::pair<analysis::Reading, std::size_t>> readings_;  // of the document at hand
 };
 
-void analyse(Batch& batch, const thesaurus::Thesaurus& thesaurus) {
+void analyse(Batch& batch, const thesaurus::Thesaurus& thesaurus, const analysis::Analyzer& analyzer) {
   try {
     batch.enriched.reserve(batch.passages.size());
-    for (SplitPassage& passage : batch.passages) batch.enriched.push_back(enrich(std::move(passage), thesaurus));
+    for (SplitPassage& passage : batch.passages)
+      batch.enriched.push_back(enrich(std::move(passage), thesaurus, analyzer));
   } catch (const std::exception& error) {
     batch.failure = error.what();
   }
@@ -332,6 +318,7 @@ struct Load {
   const Walk& found;
   const PipelineOptions& options;
   const thesaurus::Thesaurus& thesaurus;
+  const analysis::Analyzer& analyzer;
 };
 
 // False when all is taken.
@@ -356,7 +343,7 @@ void convey(Conveyor<Batch>& belt, Producer& producer, Consumer& consumer, const
       }
     });
     for (unsigned i = 0; i < load.options.jobs; ++i)
-      threads.emplace_back([&] { belt.work([&](Batch& batch) { analyse(batch, load.thesaurus); }); });
+      threads.emplace_back([&] { belt.work([&](Batch& batch) { analyse(batch, load.thesaurus, load.analyzer); }); });
     while (take_one(belt, consumer)) {
     }
   } catch (...) {
@@ -375,11 +362,13 @@ Progress run_pipeline(const PipelineOptions& options, const thesaurus::Thesaurus
   progress.skipped_files = found.unknown + found.hidden;
   for (const FoundFile& file : found.files) progress.source_total += size_of(file.path);
 
+  if (writer && options.learn_words) progress.learned_words = learn_words(*writer, found, options);
+
   Conveyor<Batch> belt(kBeltBytes);
   const std::unordered_map<std::uint64_t, std::uint64_t> nothing_known;
   Producer producer(options, writer ? writer->known() : nothing_known, hash_seed(options, thesaurus), belt);
   Consumer consumer(writer, listener, progress);
-  convey(belt, producer, consumer, {found, options, thesaurus});
+  convey(belt, producer, consumer, {found, options, thesaurus, writer ? writer->analyzer() : analysis::Analyzer()});
   progress.interrupted = options.stop != nullptr && *options.stop;
   if (writer) {
     if (options.prune && !progress.interrupted) {

@@ -25,6 +25,7 @@ struct PipelineOptions {
   ReadOptions read;
   unsigned jobs = 1;  ///< analysing threads, at least 1
   bool prune = false;
+  bool learn_words = false;                 ///< stems Kazakh by the words of these sources (learn.hpp)
   bool dry_run = false;                     ///< reads, splits and analyses; opens no index
   const std::atomic<bool>* stop = nullptr;  ///< set from a signal handler: finish the document at hand, commit, return
 };
@@ -47,6 +48,7 @@ struct DocumentOutcome {
 struct Progress {
   std::uint64_t documents = 0, added = 0, replaced = 0, unchanged = 0, failed = 0, pruned = 0;
   std::uint64_t passages = 0, text_bytes = 0, source_bytes = 0, source_total = 0;
+  std::uint64_t learned_words = 0;  ///< distinct ones that the index is stemmed by, if they were learned in this run
   std::uint64_t skipped_files = 0;  ///< in folders, of no known format or hidden
   bool interrupted = false;
   bool prune_refused = false;  ///< a named path could not be read, or held no document: nothing was removed

@@ -77,6 +77,8 @@ std::string closing_report(const Progress& progress, const PipelineOptions& opti
   std::snprintf(time, sizeof time, "%.1f s", seconds);
   text += "; " + counted(progress.passages, "passage") + ", " + megabytes(static_cast<double>(progress.text_bytes)) +
           " of text in " + time + ".\n";
+  if (progress.learned_words > 0)
+    text += "Kazakh is stemmed by the " + counted(progress.learned_words, "word") + " of these sources.\n";
   if (progress.skipped_files > 0)
     text += counted(progress.skipped_files, "other file") + " of no known format left aside.\n";
   if (progress.prune_refused)

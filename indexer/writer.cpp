@@ -46,13 +46,19 @@ void add_keyword(Xapian::Document& document, std::string_view field, std::string
     document.add_boolean_term(schema::keyword_term(schema::find_field(field)->prefix, schema::keyword_value(value)));
 }
 
+// How the fields of a document are read.
+struct FieldReader {
+  const analysis::Analyzer& analyzer;
+  analysis::Language claimed;
+};
+
 // The fields of the document's description.
-void add_fields(Xapian::Document& document, const schema::Metadata& metadata, analysis::Language claimed) {
+void add_fields(Xapian::Document& document, const schema::Metadata& metadata, const FieldReader& reader) {
   for (const auto& [name, value] : metadata) {
     const schema::Field* field = schema::find_field(name);
     if (field == nullptr || field->kind == schema::FieldKind::section || name == "lang" || name == "id") continue;
     if (field->kind == schema::FieldKind::text)
-      add_field_words(document, field->prefix, analysis::Analyzer().analyze(value, analysis::detect(value, claimed)));
+      add_field_words(document, field->prefix, reader.analyzer.analyze(value, analysis::detect(value, reader.claimed)));
     else
       add_keyword(document, name, value);
   }
@@ -109,6 +115,7 @@ Writer::Writer(const std::string& folder) : database_(schema::open_for_writing(f
   guarded(folder_, [&] {
     lexicon_.append(schema::read_lexicon(database_));
     totals_ = schema::read_totals(database_);
+    if (std::string learned = schema::read_learned_words(database_); !learned.empty()) use_learned(std::move(learned));
     const auto end = database_.postlist_end(std::string(schema::kDocumentTerm));
     for (auto doc = database_.postlist_begin(std::string(schema::kDocumentTerm)); doc != end; ++doc) {
       const Xapian::Document document = database_.get_document(*doc);
@@ -121,6 +128,24 @@ Writer::Writer(const std::string& folder) : database_(schema::open_for_writing(f
     }
     database_.begin_transaction();
   });
+}
+
+void Writer::use_learned(std::string support) {
+  try {
+    analyzer_ = analysis::Analyzer(
+        std::make_shared<const analysis::KazakhSupport>(analysis::KazakhSupport::from_bytes(std::move(support))));
+  } catch (const std::invalid_argument& error) {
+    throw schema::IndexError(folder_ + ": the index is damaged (" + error.what() +
+                             "); index the sources again into a new folder");
+  }
+  learned_ = true;
+}
+
+bool Writer::is_new() const { return !learned_ && database_.get_doccount() == 0; }
+
+void Writer::learn(const analysis::KazakhSupport& support) {
+  guarded(folder_, [&] { schema::write_learned_words(database_, support.bytes()); });
+  use_learned(support.bytes());
 }
 
 bool Writer::remove(const std::string& id) {
@@ -139,7 +164,7 @@ bool Writer::begin_document(const schema::DocumentRecord& record, analysis::Lang
   words_ = {};
   passages_ = 0;
   shared_ = Xapian::Document();
-  add_fields(shared_, record.metadata, claimed);
+  add_fields(shared_, record.metadata, {analyzer_, claimed});
   add_date(shared_, record.metadata);
   shared_.add_boolean_term(std::string(schema::kPassageTerm));
   shared_.add_boolean_term(schema::passages_of_document_term(record.id));

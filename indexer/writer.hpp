@@ -2,6 +2,8 @@
 // after. The only room of the indexer that names Xapian.
 #pragma once
 
+#include "analysis/analyzer.hpp"
+#include "analysis/filters/kazakh_support.hpp"
 #include "indexer/enrich.hpp"
 #include "schema/index.hpp"
 #include "schema/record.hpp"
@@ -21,6 +23,14 @@ class Writer {
 
   /// Key of the id (schema::document_key) → content hash of every document in the index when it was opened.
   const std::unordered_map<std::uint64_t, std::uint64_t>& known() const { return known_; }
+
+  /// What the words of this index are made by: the shipped support, or what was learned when it was begun.
+  const analysis::Analyzer& analyzer() const { return analyzer_; }
+  /// Whether nothing is in it yet and nothing was learned for it.
+  bool is_new() const;
+  bool has_learned() const { return learned_; }
+  /// Records what was learned and uses it from now on. Only for a new index.
+  void learn(const analysis::KazakhSupport& support);
 
   /// Takes out whatever the index holds under the record's id and starts writing it anew; `claimed` is the language its
   /// fields are likely in. True if it replaced something.
@@ -44,9 +54,12 @@ class Writer {
 
  private:
   bool remove(const std::string& id);
+  void use_learned(std::string support);
 
   Xapian::WritableDatabase database_;
   std::string folder_;
+  analysis::Analyzer analyzer_;
+  bool learned_ = false;
   schema::LexiconBuilder lexicon_;
   schema::Totals totals_;
   std::unordered_map<std::uint64_t, std::uint64_t> known_;

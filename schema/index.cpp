@@ -14,14 +14,37 @@ constexpr auto kFormatKey = "izde.format";
 constexpr auto kAnalysisKey = "izde.analysis";
 constexpr auto kTotalsKey = "izde.totals";
 constexpr auto kThesaurusKey = "izde.thesaurus";
-constexpr auto kBlocksKey = "izde.lexicon.blocks";
+constexpr std::string_view kLexiconBlocks = "izde.lexicon.";
+constexpr std::string_view kLearnedBlocks = "izde.words.";
 constexpr std::size_t kBlockBytes = 1u << 20;  // metadata values must stay well below Xapian's item limit
 
-std::string block_key(std::uint64_t number) { return "izde.lexicon." + std::to_string(number); }
+std::string block_key(std::string_view kind, std::uint64_t number) {
+  return std::string(kind).append(std::to_string(number));
+}
 
-std::uint64_t read_number(const Xapian::Database& database, const char* key) {
-  const std::string value = database.get_metadata(key);
+std::string count_key(std::string_view kind) { return std::string(kind).append("blocks"); }
+
+std::uint64_t count_blocks(const Xapian::Database& database, std::string_view kind) {
+  const std::string value = database.get_metadata(count_key(kind));
   return value.empty() ? 0 : BytesReader(value).number();
+}
+
+void append_blocks(Xapian::WritableDatabase& database, std::string_view kind, std::string_view bytes) {
+  std::uint64_t count = count_blocks(database, kind);
+  for (; !bytes.empty(); ++count) {
+    database.set_metadata(block_key(kind, count), std::string(bytes.substr(0, kBlockBytes)));
+    bytes.remove_prefix(std::min(kBlockBytes, bytes.size()));
+  }
+  std::string value;
+  append_number(value, count);
+  database.set_metadata(count_key(kind), value);
+}
+
+std::string read_blocks(const Xapian::Database& database, std::string_view kind) {
+  std::string bytes;
+  const std::uint64_t count = count_blocks(database, kind);
+  for (std::uint64_t i = 0; i < count; ++i) bytes += database.get_metadata(block_key(kind, i));
+  return bytes;
 }
 
 [[noreturn]] void refuse(const std::string& where, const std::string& why) { throw IndexError(where + ": " + why); }
@@ -135,22 +158,16 @@ void write_totals(Xapian::WritableDatabase& database, const Totals& totals) {
 }
 
 void write_lexicon_block(Xapian::WritableDatabase& database, std::string_view block) {
-  std::uint64_t count = read_number(database, kBlocksKey);
-  for (; !block.empty(); ++count) {
-    database.set_metadata(block_key(count), std::string(block.substr(0, kBlockBytes)));
-    block.remove_prefix(std::min(kBlockBytes, block.size()));
-  }
-  std::string value;
-  append_number(value, count);
-  database.set_metadata(kBlocksKey, value);
+  append_blocks(database, kLexiconBlocks, block);
 }
 
-std::string read_lexicon(const Xapian::Database& database) {
-  std::string forms;
-  const std::uint64_t blocks = read_number(database, kBlocksKey);
-  for (std::uint64_t i = 0; i < blocks; ++i) forms += database.get_metadata(block_key(i));
-  return forms;
+std::string read_lexicon(const Xapian::Database& database) { return read_blocks(database, kLexiconBlocks); }
+
+void write_learned_words(Xapian::WritableDatabase& database, std::string_view support) {
+  append_blocks(database, kLearnedBlocks, support);
 }
+
+std::string read_learned_words(const Xapian::Database& database) { return read_blocks(database, kLearnedBlocks); }
 
 std::string read_thesaurus_fingerprint(const Xapian::Database& database) {
   return database.get_metadata(kThesaurusKey);

@@ -44,6 +44,10 @@ void write_lexicon_block(Xapian::WritableDatabase& database, std::string_view bl
 /// All blocks, joined in order.
 std::string read_lexicon(const Xapian::Database& database);
 
+/// The word support that the index was made with (analysis/filters/kazakh_support.hpp); "" if it is the shipped one.
+std::string read_learned_words(const Xapian::Database& database);
+void write_learned_words(Xapian::WritableDatabase& database, std::string_view support);
+
 /// Fingerprint of the thesaurus whose mentions are stored.
 std::string read_thesaurus_fingerprint(const Xapian::Database& database);
 void write_thesaurus_fingerprint(Xapian::WritableDatabase& database, const std::string& fingerprint);

@@ -54,7 +54,7 @@ std::string plain(std::string_view written, const Reading& reading) {
   return utf8_of(letters);
 }
 
-std::string stem(std::string_view plain, bool) { return kazakh_stem(plain); }
+std::string stem(std::string_view plain, bool, const KazakhSupport& support) { return kazakh_stem(plain, support); }
 
 std::string key(std::string_view stem) { return arabic_grade(stem); }
 

@@ -9,6 +9,8 @@
 
 namespace izde::analysis {
 
+class KazakhSupport;
+
 /// Faces (token.hpp says what they are) depend on nothing but the word, the reading
 /// and the capital, so that a query word gets those of the text.
 struct LanguageRow {
@@ -17,7 +19,8 @@ struct LanguageRow {
   std::string (*written)(std::string_view word, const Reading& reading);
   /// One spelling of a written word without hyphens.
   std::string (*plain)(std::string_view written, const Reading& reading);
-  std::string (*stem)(std::string_view plain, bool capitalised);
+  /// `support`: the words that Kazakh is stemmed by.
+  std::string (*stem)(std::string_view plain, bool capitalised, const KazakhSupport& support);
   std::string (*key)(std::string_view stem);
 };
 

@@ -10,7 +10,7 @@ std::string written(std::string_view word, const Reading&) { return lower_case(w
 /// What is not of our languages is only folded: Bökeikhanov → bökeikhanov, to be met as bokeikhanov.
 std::string plain(std::string_view written, const Reading&) { return std::string(written); }
 
-std::string stem(std::string_view plain, bool) { return std::string(plain); }
+std::string stem(std::string_view plain, bool, const KazakhSupport&) { return std::string(plain); }
 
 std::string key(std::string_view stem) { return unmarked(stem); }
 

@@ -15,7 +15,9 @@ std::string plain(std::string_view written, const Reading& reading) {
   return reading.old_spelling || is_old_spelling(spelt) ? modern_russian(spelt) : spelt;
 }
 
-std::string stem(std::string_view plain, bool capitalised) { return russian_stem(plain, capitalised); }
+std::string stem(std::string_view plain, bool capitalised, const KazakhSupport&) {
+  return russian_stem(plain, capitalised);
+}
 
 std::string key(std::string_view stem) { return name_key(stem, Language::ru, Script::cyrillic); }
 

@@ -35,9 +35,10 @@ class HitFiller {
         schema::passage_from_data(snapshot_.database().get_document(ranked.passage).get_data());
     schema::PassageView view;
     view.mentions = record.passage.mentions;
-    const Matches& found = matcher_.find(snapshot_.shard_of(ranked.passage), view, record.stream);
+    const std::size_t shard = snapshot_.shard_of(ranked.passage);
+    const Matches& found = matcher_.find(shard, view, record.stream);
     const Matches lit = matcher_.lit(found);
-    hit.marks = marks_of(record.passage, lit, plan_);
+    hit.marks = marks_of(record.passage, lit, plan_, snapshot_.shards()[shard].analyzer);
     for (const Occurrence& match : lit) {
       hit.in_title |= match.section == schema::section_title;
       hit.in_heading |= match.section == schema::section_heading;

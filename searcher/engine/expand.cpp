@@ -1,6 +1,5 @@
 #include "searcher/engine/expand.hpp"
 
-#include "analysis/analyzer.hpp"
 #include "analysis/letters.hpp"
 #include "schema/fields.hpp"
 #include "schema/terms.hpp"
@@ -22,7 +21,6 @@ namespace izde::searcher {
 namespace {
 
 using analysis::Language;
-using analysis::Reading;
 using analysis::Token;
 using analysis::Tokens;
 using Kind = PlanNode::Kind;
@@ -157,7 +155,7 @@ class Expander {
     for (const Node& word : words) atom.word.append(atom.word.empty() ? "" : " ").append(word.text);
     atom.span = {words.front().span.begin, words.back().span.end};
     for (const std::string& id : concepts) words_.add_concept(atom, id);
-    const Tokens readings = readings_of_word(atom.word);
+    const Tokens readings = readings_of_word(atom.word, snapshot_.analyzers());
     if (!readings.empty()) words_.add_typed_name(atom, readings);
     bool person = false;
     for (const std::string& id : concepts)
@@ -204,7 +202,7 @@ class Expander {
   PlanNode expand_word(const Node& node) {
     const Depth depth = request_.exact_only ? Depth::plain : Depth::full;
     Atom atom = atom_of(node);
-    const Tokens singles = readings_of_word(node.text);
+    const Tokens singles = readings_of_word(node.text, snapshot_.analyzers());
     if (singles.empty()) return expand_compound(node);
     words_.expand(atom, singles, depth);
     const auto knows_word = [&](const Alternative& alternative) {
@@ -250,8 +248,7 @@ class Expander {
     out.kind = Kind::any;
     Atom joined = atom_of(node);
     Tokens joined_tokens;
-    for (const Reading& reading : analyzer_.readings(node.text)) {
-      const Tokens tokens = analyzer_.analyze(node.text, reading);
+    for (const Tokens& tokens : readings_of_text(node.text, snapshot_.analyzers())) {
       const auto whole = static_cast<std::uint32_t>(parts_of(tokens).size());
       for (const Token& token : tokens)
         if (token.width > 1 && token.width == whole) joined_tokens.push_back(token);
@@ -265,8 +262,8 @@ class Expander {
   // Words in a row. Every reading that breaks the text into the same number of words shares one phrase.
   PlanNode expand_phrase(const Node& node, Depth depth) {
     std::map<std::size_t, std::vector<Tokens>> by_length;
-    for (const Reading& reading : analyzer_.readings(node.text)) {
-      Tokens parts = parts_of(analyzer_.analyze(node.text, reading));
+    for (const Tokens& tokens : readings_of_text(node.text, snapshot_.analyzers())) {
+      Tokens parts = parts_of(tokens);
       if (depth == Depth::full)
         std::erase_if(parts, [&](const Token& part) { return parts.size() > 1 && is_initial(part); });
       by_length[parts.size()].push_back(std::move(parts));
@@ -378,7 +375,6 @@ class Expander {
   const Snapshot& snapshot_;
   const thesaurus::Thesaurus& thesaurus_;
   const Request& request_;
-  const analysis::Analyzer analyzer_{};
   Language main_;
   WordExpander words_;
   Plan plan_;

@@ -1,8 +1,8 @@
 #include "searcher/engine/field_terms.hpp"
 
-#include "analysis/analyzer.hpp"
 #include "schema/terms.hpp"
 #include "searcher/engine/field_values.hpp"
+#include "searcher/engine/readings.hpp"
 
 #include <map>
 #include <set>
@@ -42,10 +42,9 @@ class FieldTerms {
     if (value.op == Operator::prefix)
       diagnostics_.push_back({value.span, "“" + value.text + "”: * and ? have no meaning in " +
                                               std::string(field_.name) + ":, whose words are found in every form"});
-    const analysis::Analyzer analyzer;
     std::map<std::size_t, std::set<std::string>> words;
-    for (const analysis::Reading& reading : analyzer.readings(value.text))
-      for (const analysis::Token& token : analyzer.analyze(value.text, reading))
+    for (const analysis::Tokens& tokens : readings_of_text(value.text, snapshot_.analyzers()))
+      for (const analysis::Token& token : tokens)
         if (token.width == 1)
           words[token.position].insert(schema::keyword_term(field_.prefix, schema::stem_term(*token)));
     PlanNode all;

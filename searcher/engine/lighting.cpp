@@ -49,8 +49,9 @@ void drop_overlaps(std::vector<Mark>& marks) {
 
 }  // namespace
 
-std::vector<Mark> marks_of(const schema::Passage& passage, const Matches& matches, const Plan& plan) {
-  const Tokens tokens = analysis::Analyzer().analyze(passage.text, passage.reading);
+std::vector<Mark> marks_of(const schema::Passage& passage, const Matches& matches, const Plan& plan,
+                           const analysis::Analyzer& analyzer) {
+  const Tokens tokens = analyzer.analyze(passage.text, passage.reading);
   std::vector<const Token*> words;  // by position
   for (const Token& token : tokens)
     if (token.width == 1) words.push_back(&token);

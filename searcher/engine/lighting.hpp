@@ -2,6 +2,7 @@
 // places of their words.
 #pragma once
 
+#include "analysis/analyzer.hpp"
 #include "searcher/engine/matches.hpp"
 #include "searcher/engine/plan.hpp"
 #include "searcher/engine/response.hpp"
@@ -11,7 +12,8 @@
 namespace izde::searcher {
 
 /// Marks of the matches in the passage's text, rising, not overlapping; of overlapping ones the longer stays, with the
-/// closest reason. Matches in titles and headings are left out.
-std::vector<Mark> marks_of(const schema::Passage& passage, const Matches& matches, const Plan& plan);
+/// closest reason; `analyzer` is that of the passage's index. Matches in titles and headings are left out.
+std::vector<Mark> marks_of(const schema::Passage& passage, const Matches& matches, const Plan& plan,
+                           const analysis::Analyzer& analyzer);
 
 }  // namespace izde::searcher

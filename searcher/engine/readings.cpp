@@ -24,8 +24,7 @@ constexpr double kForeignWeight = 0.6;
 constexpr double kForeignWeightOfOneWord = 0.8;
 
 // What Kazakh has borrowed it has in today's spelling: съѣздъ asks for съезд there.
-void add_borrowed(Tokens& tokens, std::string_view modern) {
-  const analysis::Analyzer analyzer;
+void add_borrowed(Tokens& tokens, std::string_view modern, const analysis::Analyzer& analyzer) {
   for (const Reading& reading : analyzer.readings(modern)) {
     if (reading.language != Language::kk) continue;
     const Tokens words = analyzer.analyze(modern, reading);
@@ -37,6 +36,24 @@ void collect_text(const Node& node, std::string& text) {
   if (node.op == Operator::word || node.op == Operator::phrase) text.append(node.text).append(" ");
   if (node.op == Operator::field) return;
   for (const Node& child : node.children) collect_text(child, text);
+}
+
+void add_readings(Tokens& tokens, std::string_view text, const analysis::Analyzer& analyzer) {
+  for (const Reading& reading : analyzer.readings(text)) {
+    const Tokens words = analyzer.analyze(text, reading);
+    if (words.size() != 1) continue;
+    tokens.push_back(words[0]);
+    if (words[0]->language != Language::ru) continue;
+    // People type surnames in lower case and common words with a capital, so both stems are tried (букейханов).
+    analysis::Faces other = *words[0];
+    const std::string stem = analysis::russian_stem(other.plain, !other.capitalised);
+    other.stem = stem;
+    if (stem != words[0]->stem) {
+      tokens.push_back(words[0]);
+      tokens.back().faces = analysis::SharedFaces(other);
+    }
+    if (words[0]->written != words[0]->plain) add_borrowed(tokens, words[0]->plain, analyzer);
+  }
 }
 
 }  // namespace
@@ -61,24 +78,16 @@ std::vector<Node> without_initials(std::span<const Node> words) {
   return kept.empty() ? std::vector<Node>(words.begin(), words.end()) : kept;
 }
 
-Tokens readings_of_word(std::string_view text) {
-  const analysis::Analyzer analyzer;
+std::vector<Tokens> readings_of_text(std::string_view text, std::span<const analysis::Analyzer> analyzers) {
+  std::vector<Tokens> readings;
+  for (const analysis::Analyzer& analyzer : analyzers)
+    for (const Reading& reading : analyzer.readings(text)) readings.push_back(analyzer.analyze(text, reading));
+  return readings;
+}
+
+Tokens readings_of_word(std::string_view text, std::span<const analysis::Analyzer> analyzers) {
   Tokens tokens;
-  for (const Reading& reading : analyzer.readings(text)) {
-    const Tokens words = analyzer.analyze(text, reading);
-    if (words.size() != 1) continue;
-    tokens.push_back(words[0]);
-    if (words[0]->language != Language::ru) continue;
-    // People type surnames in lower case and common words with a capital, so both stems are tried (букейханов).
-    analysis::Faces other = *words[0];
-    const std::string stem = analysis::russian_stem(other.plain, !other.capitalised);
-    other.stem = stem;
-    if (stem != words[0]->stem) {
-      tokens.push_back(words[0]);
-      tokens.back().faces = analysis::SharedFaces(other);
-    }
-    if (words[0]->written != words[0]->plain) add_borrowed(tokens, words[0]->plain);
-  }
+  for (const analysis::Analyzer& analyzer : analyzers) add_readings(tokens, text, analyzer);
   return tokens;
 }
 

@@ -1,6 +1,7 @@
 // How the words of a query may be meant: in which language the query is, and every token a typed word may stand for.
 #pragma once
 
+#include "analysis/analyzer.hpp"
 #include "analysis/token.hpp"
 #include "searcher/query/node.hpp"
 
@@ -21,7 +22,11 @@ MainLanguage main_language(const Node& root);
 /// else is there. `words` are leaves of Operator::word.
 std::vector<Node> without_initials(std::span<const Node> words);
 
-/// A token for each way of reading a text that is one word; empty if every reading breaks it into several.
-analysis::Tokens readings_of_word(std::string_view text);
+/// The words of a text, in each way in which one of the analyzers reads it.
+std::vector<analysis::Tokens> readings_of_text(std::string_view text, std::span<const analysis::Analyzer> analyzers);
+
+/// A token for each way in which one of the analyzers reads a text that is one word; empty if every reading breaks it
+/// into several.
+analysis::Tokens readings_of_word(std::string_view text, std::span<const analysis::Analyzer> analyzers);
 
 }  // namespace izde::searcher

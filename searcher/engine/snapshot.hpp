@@ -2,7 +2,7 @@
 // Reopened when a writer has moved on (engine.cpp).
 #pragma once
 
-#include "analysis/language.hpp"
+#include "analysis/analyzer.hpp"
 #include "schema/index.hpp"
 #include "schema/lexicon.hpp"
 
@@ -19,6 +19,7 @@ struct Shard {
   Xapian::Database database;
   schema::Lexicon lexicon;
   std::string thesaurus_fingerprint;
+  analysis::Analyzer analyzer;  ///< that it was made with
 };
 
 class Snapshot {
@@ -28,6 +29,8 @@ class Snapshot {
 
   const Xapian::Database& database() const { return database_; }
   const std::vector<Shard>& shards() const { return shards_; }
+  /// The different analyzers of the shards, for the words of a query; mostly one.
+  const std::vector<analysis::Analyzer>& analyzers() const { return analyzers_; }
   std::size_t shard_of(Xapian::docid id) const { return (id - 1) % shards_.size(); }
 
   /// Passages that a term is in.
@@ -42,6 +45,7 @@ class Snapshot {
  private:
   Xapian::Database database_;
   std::vector<Shard> shards_;
+  std::vector<analysis::Analyzer> analyzers_;
   std::vector<std::size_t> passages_;
   std::vector<std::size_t> tagged_;  // passages whose own language it is, `other` too
   schema::Totals totals_;

@@ -121,7 +121,9 @@ void WordExpander::add_beginning(Atom& atom, const Token& token) const {
   alternative.adds = own;
   if (alternative.term.empty()) return;
   weigh(alternative);
-  if (alternative.frequency == 0) return;
+  const bool known = std::any_of(atom.alternatives.begin(), atom.alternatives.end(),
+                                 [&](const Alternative& other) { return other.term == alternative.term; });
+  if (known || alternative.frequency == 0) return;
   const auto index = static_cast<std::uint32_t>(atom.alternatives.size());
   const std::string_view beginning = std::string_view(alternative.term).substr(1);
   for (std::size_t shard = 0; shard < snapshot_.shards().size(); ++shard)

@@ -77,7 +77,8 @@ class EngineTest : public testing::Test {
       const schema::DocumentRecord record{source.id, source.id, "UTF-8", 1, 0, {}, document.metadata};
       writer.begin_document(record, analysis::Language::other);
       for (schema::Passage& passage : indexer::split(document))
-        writer.add(indexer::enrich({std::move(passage), analysis::Language::other, true}, *thesaurus_));
+        writer.add(
+            indexer::enrich({std::move(passage), analysis::Language::other, true}, *thesaurus_, analysis::Analyzer()));
       writer.end_document(record);
     }
     writer.set_thesaurus_fingerprint(thesaurus_->fingerprint());
