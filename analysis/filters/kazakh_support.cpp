@@ -88,7 +88,7 @@ KazakhSupport::KazakhSupport(std::string bytes) : bytes_(std::move(bytes)) {
     std::uint16_t& count = count_of(slot(hash), line.kind);
     count = std::max(count, line.forms);
     const std::uint64_t verbal = line.kind == StemKind::verbal ? 1 : 0;
-    fingerprint_ += mixed(hash ^ mixed(2U * line.forms + verbal));
+    fingerprint_ += mixed(hash ^ mixed(2 * std::uint64_t{line.forms} + verbal));
   });
   read_names();
 }
