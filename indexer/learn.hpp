@@ -1,5 +1,5 @@
-// --learn-words: the sources are read once before they are indexed, so that Kazakh is stemmed by their own words, in the
-// spelling of their own time.
+// --learn-words: the sources are read once before they are indexed, so that Kazakh is stemmed by their own words, in
+// the spelling of their own time.
 #pragma once
 
 #include "indexer/pipeline.hpp"

@@ -155,7 +155,8 @@ std::optional<analysis::DayRange> dates_named(const Typed& typed) {
   if (!range)
     throw CLI::ValidationError(
         "--from/--to",
-        "“" + typed.from + ".." + typed.to + "” is no span of time; write 1917, 1917-12, 1917-12-05 or os:1917-12-05");
+        "“" + typed.from + ".." + typed.to +
+            "” is no span of time, or ends before it begins; write 1917, 1917-12, 1917-12-05 or os:1917-12-05");
   return range;
 }
 
