@@ -25,7 +25,7 @@ constexpr double kOtherPerLetter = 0.05;   // by so many nats a letter
 constexpr std::size_t kWordsForDoubt = 3;  // below, a query is taken for one of ours whatever it looks like
 constexpr std::size_t kLettersWithoutNames =
     4;                                      // so many letters of uncapitalised words are enough to leave out the others
-constexpr double kDoubtPerLetter = 0.3;     // in between, by so many
+constexpr double kDoubtPerLetter = 0.1;     // in between, by so many
 constexpr double kNatsPerScore = 0.25 / 4;  // weights are quarters of a nat, four n-grams end at each letter
 constexpr double kSure = 0.8;               // below this confidence the document's claim decides
 

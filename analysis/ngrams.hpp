@@ -15,7 +15,7 @@ namespace izde::analysis {
 /// Naive Bayes over n-grams of 1 to 4 letters. Immutable; shared by all threads.
 class NgramModel {
  public:
-  static constexpr std::size_t kClasses = 8;  ///< at most; further columns are not read
+  static constexpr std::size_t kClasses = 12;  ///< at most; further columns are not read
   /// Sum of logarithmic weights for each class, in quarters of a nat; neighbouring n-grams overlap, so about four times
   /// what independent letters would give.
   using Scores = std::array<std::int32_t, kClasses>;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/filters/kazakh_doubts.hpp"
 #include "analysis/filters/kazakh_letters.hpp"
 #include "analysis/filters/kazakh_spellings.hpp"
 #include "analysis/letters.hpp"
@@ -13,27 +14,6 @@ constexpr std::u32string_view kHamzas = U"\u0674\u0621";  // ٴ and ء: the vowe
 constexpr std::u32string_view kApostrophes = U"\u2018\u2019\u02BC\u02BB\u02B9\u2032`";
 
 bool starts_with(std::u32string_view text, std::u32string_view start) { return text.substr(0, start.size()) == start; }
-bool ends_with(std::u32string_view text, std::u32string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
-/// i and y of mixed romanisations are vowels until they are settled.
-bool is_vowel(char32_t c) { return kazakh_letter(c).vowel == Vowel::native || c == U'i' || c == U'y'; }
-
-bool fits_right(const Neighbour& neighbour, std::u32string_view rest) {
-  if (neighbour.any) return true;
-  if (rest.empty()) return neighbour.edge;
-  if (is_vowel(rest.front()) ? neighbour.vowel : neighbour.other) return true;
-  return std::ranges::any_of(neighbour.exact, [&](const auto& exact) { return starts_with(rest, exact); });
-}
-
-bool fits_left(const Neighbour& neighbour, std::u32string_view done) {
-  if (neighbour.any) return true;
-  if (done.empty()) return neighbour.edge;
-  if (is_vowel(done.back()) ? neighbour.vowel : neighbour.other) return true;
-  return std::ranges::any_of(neighbour.exact, [&](const auto& exact) { return ends_with(done, exact); });
-}
-
 /// Letter by letter, the longest spelling first: shyǵys → ш ы ғ ы с.
 std::u32string draft_of(std::u32string_view word, const AlphabetTable& table) {
   std::u32string draft;
@@ -59,10 +39,7 @@ std::u32string settle(std::u32string_view draft, const AlphabetTable& table) {
   while (!draft.empty()) {
     std::size_t taken = 0;
     if (const auto found = table.rules.find(draft.front()); found != table.rules.end()) {
-      const auto rule = std::ranges::find_if(found->second, [&](const ContextRule& r) {
-        return starts_with(draft, r.draft) && fits_left(r.left, done) &&
-               fits_right(r.right, draft.substr(r.draft.size()));
-      });
+      const auto rule = std::ranges::find_if(found->second, [&](const ContextRule& r) { return fits(r, done, draft); });
       if (rule != found->second.end()) {
         done += rule->cyrillic;
         taken = rule->draft.size();
@@ -83,9 +60,10 @@ bool is_nucleus(char32_t c) { return kazakh_letter(c).vowel == Vowel::native || 
 class ArabicVowels {
  public:
   ArabicVowels(std::u32string_view draft, bool hamza) : draft_(draft), hamza_(hamza) {
+    const std::size_t stem = draft.size() - (ends_with_instrumental(draft) ? kInstrumental : 0);
     for (std::size_t at = 0; at < draft.size(); ++at) {
       const KazakhLetter& letter = kazakh_letter(draft[at]);
-      shows_front_ |= letter.shows == Harmony::front;
+      shows_front_ |= letter.shows == Harmony::front && at < stem;
       shows_back_ |= letter.shows == Harmony::back;
       if (letter.twin_first) last_open_ = at;
       if (first_ == kNone && is_nucleus(draft[at])) first_ = at;
@@ -99,7 +77,10 @@ class ArabicVowels {
       const KazakhLetter& letter = kazakh_letter(draft_[at]);
       if (letter.vowel == Vowel::native && letter.shows != Harmony::none) before = letter.shows;
       if (letter.partner == 0) continue;
-      if (letter.twin_first && is_open_back(at)) continue;
+      if (letter.twin_first && is_open_back(at)) {
+        before = Harmony::back;
+        continue;
+      }
       before = harmony_at(at, before);
       if (before == Harmony::front) word[at] = letter.partner;
     }
@@ -108,6 +89,11 @@ class ArabicVowels {
 
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  static constexpr std::size_t kInstrumental = 3;  ///< letters of -мен, -бен, -пен: front after back stems too
+
+  static bool ends_with_instrumental(std::u32string_view draft) {
+    return draft.ends_with(U"мен") || draft.ends_with(U"бен") || draft.ends_with(U"пен");
+  }
 
   bool is_open_back(std::size_t at) const { return at != first_ || (last_open_ != at && !hamza_); }
 
@@ -134,6 +120,7 @@ class ArabicVowels {
   Harmony harmony_at(std::size_t at, Harmony before) const {
     if (const Harmony shown = syllable_shows(at); shown != Harmony::none) return shown;
     if (shows_back_ && !hamza_ && !shows_front_) return Harmony::back;
+    if (before == Harmony::back && !hamza_) return Harmony::back;
     if (hamza_ || (shows_front_ && !shows_back_)) return Harmony::front;
     return before != Harmony::none ? before : next_shown(at);
   }
@@ -164,6 +151,15 @@ std::u32string with_front_vowels(std::u32string word) {
 /// Latin look-alikes are mended only where the rest of the word is Cyrillic: aзaйту, but Windows.
 bool has_cyrillic(std::u32string_view word) { return std::ranges::any_of(word, is_cyrillic); }
 
+/// Yañalif is typed with Cyrillic в and ь; a word that begins with one is no Cyrillic word: вajtursьnov, вirigiꞑder.
+bool is_yanalif(std::u32string_view word) {
+  constexpr std::u32string_view kBorrowed = U"вьәөң";
+  const auto latin = std::ranges::count_if(word, is_latin);
+  const bool only_borrowed = std::ranges::all_of(
+      word, [&](char32_t c) { return !is_cyrillic(c) || kBorrowed.find(c) != std::u32string_view::npos; });
+  return only_borrowed && has_cyrillic(word) && latin > 0 && 2 * latin >= std::ssize(word);
+}
+
 std::u32string grade(std::string_view cyrillic, std::u32string KazakhLetter::*form) {
   std::u32string key;
   for (const char32_t c : letters_of(cyrillic)) {
@@ -181,6 +177,7 @@ std::u32string grade(std::string_view cyrillic, std::u32string KazakhLetter::*fo
 
 std::string kazakh_cyrillic(std::string_view word, Alphabet alphabet) {
   std::u32string letters = letters_of(word);
+  if (alphabet == Alphabet::kk_cyrillic && is_yanalif(letters)) alphabet = Alphabet::kk_yanalif;
   if (alphabet == Alphabet::none || (alphabet == Alphabet::kk_cyrillic && !has_cyrillic(letters)))
     return std::string(word);
   const AlphabetTable& table = alphabet_table(alphabet);
@@ -188,13 +185,14 @@ std::string kazakh_cyrillic(std::string_view word, Alphabet alphabet) {
     if (kApostrophes.find(c) != std::u32string_view::npos) c = U'\'';
   }
   std::u32string draft = draft_of(letters, table);
+  Hamza hamza = Hamza::not_arabic;
   if (alphabet == Alphabet::kk_arabic) {
-    const bool hamza = letters.find_first_of(kHamzas) != std::u32string::npos;
-    draft = ArabicVowels(draft, hamza).settled();
+    hamza = letters.find_first_of(kHamzas) == std::u32string::npos ? Hamza::absent : Hamza::present;
+    draft = ArabicVowels(draft, hamza == Hamza::present).settled();
   }
   std::u32string settled = settle(draft, table);
   if (alphabet == Alphabet::kk_latin_mixed) settled = with_front_vowels(std::move(settled));
-  return utf8_of(settled);
+  return utf8_of(known_spelling(std::move(settled), table, hamza));
 }
 
 std::string arabic_grade(std::string_view cyrillic) { return utf8_of(grade(cyrillic, &KazakhLetter::arabic)); }

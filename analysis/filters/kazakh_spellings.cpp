@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/filters/kazakh_letters.hpp"
 #include "analysis/letters.hpp"
 #include "analysis/table.hpp"
 #include "analysis_tables.hpp"
@@ -28,6 +29,10 @@ const std::vector<NamedAlphabets>& names() {
       {"kk_latin_mixed", {kk_latin_mixed}},
       {"decrees", {kk_latin_2021, kk_latin_2019, kk_latin_2018, kk_latin_2017}},
       {"merged", {kk_latin_2021, kk_latin_2019, kk_latin_2018, kk_latin_2017, kk_arabic, kk_latin_mixed}},
+      {"lossy", {kk_latin_2021, kk_latin_2019, kk_latin_2018, kk_latin_2017, kk_yanalif, kk_arabic, kk_latin_mixed}},
+      {"loans",
+       {kk_latin_2021, kk_latin_2019, kk_latin_2018, kk_latin_2017, kk_qazaqparat, kk_yanalif, kk_arabic,
+        kk_latin_mixed}},
   };
   return table;
 }
@@ -65,8 +70,27 @@ Neighbour neighbour_of(std::string_view cell) {
   return neighbour;
 }
 
+/// Changes by their groups, in the order of the table.
+void read_doubts(Tables& all) {
+  std::array<std::vector<std::string_view>, kAlphabets + 1> groups;
+  for (const Row& row : rows_of(tables::kk_script_doubts)) {
+    const ContextRule rule{letters_of(row[2]), neighbour_of(row[3]), neighbour_of(row[4]), letters_of(row[5])};
+    for (const Alphabet alphabet : alphabets_of(row[0])) {
+      auto& names_so_far = groups[static_cast<std::size_t>(alphabet)];
+      auto& doubts = table_of(all, alphabet).doubts;
+      const auto group = static_cast<std::size_t>(std::ranges::find(names_so_far, row[1]) - names_so_far.begin());
+      if (group == doubts.size()) {
+        names_so_far.push_back(row[1]);
+        doubts.emplace_back();
+      }
+      doubts[group].push_back(rule);
+    }
+  }
+}
+
 Tables read_tables() {
   Tables all;
+  read_doubts(all);
   for (const Row& row : rows_of(tables::kk_script_readings)) {
     for (const Alphabet alphabet : alphabets_of(row[0])) add_spelling(table_of(all, alphabet), row[1], row[2]);
   }
@@ -92,7 +116,29 @@ Tables read_tables() {
   return all;
 }
 
+/// i and y of mixed romanisations are vowels until they are settled.
+bool is_vowel(char32_t c) { return kazakh_letter(c).vowel == Vowel::native || c == U'i' || c == U'y'; }
+
+bool fits_right(const Neighbour& neighbour, std::u32string_view rest) {
+  if (neighbour.any) return true;
+  if (rest.empty()) return neighbour.edge;
+  if (is_vowel(rest.front()) ? neighbour.vowel : neighbour.other) return true;
+  return std::ranges::any_of(neighbour.exact, [&](const auto& exact) { return rest.starts_with(exact); });
+}
+
+bool fits_left(const Neighbour& neighbour, std::u32string_view done) {
+  if (neighbour.any) return true;
+  if (done.empty()) return neighbour.edge;
+  if (is_vowel(done.back()) ? neighbour.vowel : neighbour.other) return true;
+  return std::ranges::any_of(neighbour.exact, [&](const auto& exact) { return done.ends_with(exact); });
+}
+
 }  // namespace
+
+bool fits(const ContextRule& rule, std::u32string_view done, std::u32string_view rest) {
+  return rest.starts_with(rule.draft) && fits_left(rule.left, done) &&
+         fits_right(rule.right, rest.substr(rule.draft.size()));
+}
 
 std::vector<Alphabet> alphabets_of(std::string_view cell) {
   std::vector<Alphabet> alphabets;

@@ -38,12 +38,16 @@ struct ContextRule {
 struct AlphabetTable {
   std::unordered_map<char32_t, std::vector<Spelling>> spellings;  ///< by first letter, longest first
   std::unordered_map<char32_t, std::vector<ContextRule>> rules;   ///< by first letter of the draft, in table order
+  std::vector<std::vector<ContextRule>> doubts;                   ///< groups of changes that a word may be tried with
 };
 
 constexpr std::size_t kAlphabets = 9;
 static_assert(static_cast<std::size_t>(Alphabet::kk_latin_mixed) == kAlphabets);
 
-/// Alphabets of a cell: names by commas, or the groups "decrees" and "merged".
+/// Whether a rule may change the beginning of `rest`, which `done` stands before.
+bool fits(const ContextRule& rule, std::u32string_view done, std::u32string_view rest);
+
+/// Alphabets of a cell: names by commas, or the groups of kk_script_readings.tsv and its neighbours ("decrees" …).
 std::vector<Alphabet> alphabets_of(std::string_view cell);
 
 /// The tables of an alphabet; of Alphabet::none an empty one.
