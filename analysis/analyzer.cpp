@@ -20,7 +20,7 @@ FacesStore& store() {
 
 }  // namespace
 
-std::string_view analysis_version() { return "2"; }
+std::string_view analysis_version() { return "3"; }
 
 const KazakhSupport& Analyzer::support() const { return learned_ == nullptr ? KazakhSupport::shipped() : *learned_; }
 
