@@ -16,6 +16,11 @@
 namespace izde::indexer {
 namespace {
 
+/// More distinct words are not kept: the commonest of a large archive come early, and memory stays bounded.
+constexpr std::size_t kMostWords = 500'000;
+
+struct Stopped {};  // thrown through a reader to leave a source in the middle
+
 class Collector {
  public:
   explicit Collector(const PipelineOptions& options) : options_(options) {}
@@ -28,6 +33,7 @@ class Collector {
           [](const DocumentFailure&) {});
     } catch (const std::exception&) {  // told when the source is indexed
     }
+    stop_if_asked();
   }
 
   /// The words in an order that does not depend on the table they were kept in.
@@ -38,12 +44,18 @@ class Collector {
   }
 
  private:
+  void stop_if_asked() const {
+    if (options_.stop != nullptr && *options_.stop) throw Stopped();
+  }
+
   void take(schema::Document document) {
     const auto tagged = analysis::language_of_tag(schema::value_of(document.metadata, "lang"));
     split(std::move(document), [&](const schema::Passage& passage) {
+      stop_if_asked();
       const analysis::Reading reading = analysis::detect(passage.text, tagged.value_or(options_.language));
       for (const analysis::Token& token : analyzer_.analyze(passage.text, reading))
-        if (token->language == analysis::Language::kk && token.width == 1) words_.emplace(token->plain);
+        if (token->language == analysis::Language::kk && token.width == 1 && words_.size() < kMostWords)
+          words_.emplace(token->plain);
     });
   }
 
@@ -62,11 +74,13 @@ std::uint64_t learn_words(Writer& writer, const Walk& found, const PipelineOptio
   if (std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end())
     throw schema::IndexError("--learn-words reads the sources twice, which standard input cannot; name files");
   Collector collector(options);
-  for (const FoundFile& file : found.files) {
-    if (options.stop != nullptr && *options.stop) return 0;
-    collector.read(file);
+  try {
+    for (const FoundFile& file : found.files) collector.read(file);
+  } catch (const Stopped&) {
+    return 0;
   }
   const std::vector<std::string> words = collector.sorted();
+  if (words.empty()) return 0;
   writer.learn(analysis::learn_support(words));
   return words.size();
 }

@@ -99,6 +99,7 @@ std::string json_report(const Progress& progress, const std::vector<DocumentOutc
               {"failed", progress.failed},
               {"removed", progress.pruned},
               {"passages", progress.passages},
+              {"learned_words", progress.learned_words},
               {"text_bytes", progress.text_bytes},
               {"skipped_files", progress.skipped_files},
               {"interrupted", progress.interrupted},

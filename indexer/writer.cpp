@@ -14,13 +14,18 @@ namespace {
 // Title words count twice, as in re-scoring; set by judgement, not yet measured apart (docs/RANKING.md).
 constexpr std::array<Xapian::termcount, schema::kSections> kSectionWeight{2, 1, 1};
 
+schema::IndexError damaged(const std::string& folder, const std::string& why) {
+  return schema::IndexError(folder + ": the index is damaged (" + why + "); index the sources again into a new folder");
+}
+
 template <class Step>
 auto guarded(const std::string& folder, Step step) {
   try {
     return step();
   } catch (const Xapian::DatabaseCorruptError& error) {
-    throw schema::IndexError(folder + ": the index is damaged (" + error.get_msg() +
-                             "); index the sources again into a new folder");
+    throw damaged(folder, error.get_msg());
+  } catch (const schema::BytesError& error) {
+    throw damaged(folder, error.what());
   } catch (const Xapian::Error& error) {
     std::string message = folder + ": writing failed (" + error.get_msg();
     if (error.get_error_string() != nullptr) message.append(", ").append(error.get_error_string());
@@ -135,8 +140,7 @@ void Writer::use_learned(std::string support) {
     analyzer_ = analysis::Analyzer(
         std::make_shared<const analysis::KazakhSupport>(analysis::KazakhSupport::from_bytes(std::move(support))));
   } catch (const std::invalid_argument& error) {
-    throw schema::IndexError(folder_ + ": the index is damaged (" + error.what() +
-                             "); index the sources again into a new folder");
+    throw damaged(folder_, error.what());
   }
   learned_ = true;
 }

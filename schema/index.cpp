@@ -15,6 +15,7 @@ constexpr auto kAnalysisKey = "izde.analysis";
 constexpr auto kTotalsKey = "izde.totals";
 constexpr auto kThesaurusKey = "izde.thesaurus";
 constexpr std::string_view kLexiconBlocks = "izde.lexicon.";
+constexpr auto kLearnedHashKey = "izde.learned";
 constexpr std::string_view kLearnedBlocks = "izde.words.";
 constexpr std::size_t kBlockBytes = 1u << 20;  // metadata values must stay well below Xapian's item limit
 
@@ -43,7 +44,11 @@ void append_blocks(Xapian::WritableDatabase& database, std::string_view kind, st
 std::string read_blocks(const Xapian::Database& database, std::string_view kind) {
   std::string bytes;
   const std::uint64_t count = count_blocks(database, kind);
-  for (std::uint64_t i = 0; i < count; ++i) bytes += database.get_metadata(block_key(kind, i));
+  for (std::uint64_t i = 0; i < count; ++i) {
+    const std::string block = database.get_metadata(block_key(kind, i));
+    if (block.empty()) throw BytesError();
+    bytes += block;
+  }
   return bytes;
 }
 
@@ -165,9 +170,15 @@ std::string read_lexicon(const Xapian::Database& database) { return read_blocks(
 
 void write_learned_words(Xapian::WritableDatabase& database, std::string_view support) {
   append_blocks(database, kLearnedBlocks, support);
+  database.set_metadata(kLearnedHashKey, hex(hash64(support)));
 }
 
-std::string read_learned_words(const Xapian::Database& database) { return read_blocks(database, kLearnedBlocks); }
+std::string read_learned_words(const Xapian::Database& database) {
+  std::string support = read_blocks(database, kLearnedBlocks);
+  const std::string hash = database.get_metadata(kLearnedHashKey);
+  if (support.empty() ? !hash.empty() : hash != hex(hash64(support))) throw BytesError();
+  return support;
+}
 
 std::string read_thesaurus_fingerprint(const Xapian::Database& database) {
   return database.get_metadata(kThesaurusKey);

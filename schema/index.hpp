@@ -45,6 +45,7 @@ void write_lexicon_block(Xapian::WritableDatabase& database, std::string_view bl
 std::string read_lexicon(const Xapian::Database& database);
 
 /// The word support that the index was made with (analysis/filters/kazakh_support.hpp); "" if it is the shipped one.
+/// Throws BytesError where it is not what was written.
 std::string read_learned_words(const Xapian::Database& database);
 void write_learned_words(Xapian::WritableDatabase& database, std::string_view support);
 

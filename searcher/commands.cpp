@@ -27,13 +27,15 @@ std::ifstream open_text(const std::string& path) {
   return file;
 }
 
-// Machine formats keep stdout to themselves: what people should hear goes to stderr.
+// Machine formats keep stdout to themselves: what people should hear goes to stderr, in a batch with the query's id.
 void tell(const Response& response, const Options& options, std::ostream& err) {
-  if (options.output->name == "text" || options.output->name == "json") return;
-  for (const Diagnostic& diagnostic : response.diagnostics) err << "izde-search: " << diagnostic.message << '\n';
+  const bool batch = !options.queries_file.empty();
+  const bool silent = batch && response.hits.empty();  // nothing is rendered then
+  if (options.output->name == "json" || (options.output->name == "text" && !silent)) return;
+  const std::string from = batch ? "izde-search: " + response.qid + ": " : "izde-search: ";
+  for (const Diagnostic& diagnostic : response.diagnostics) err << from << diagnostic.message << '\n';
   for (const Suggestion& suggestion : response.suggestions)
-    err << "izde-search: “" << suggestion.word << "” is not in the index; did you mean “" << suggestion.instead
-        << "”?\n";
+    err << from << "“" << suggestion.word << "” is not in the index; did you mean “" << suggestion.instead << "”?\n";
 }
 
 int search_one(const Options& options, const Streams& streams) {
@@ -64,6 +66,7 @@ int search_batch(const Options& options, const Streams& streams) {
     request.query = text;
     const Response response = engine.search(request);
     if (options.timing) streams.err << qid << '\t' << 1000 * response.seconds << '\n';
+    tell(response, options, streams.err);
     if (response.hits.empty() && options.output->name != "json") continue;
     options.output->render(response, options.render, streams.out);
     streams.out.flush();

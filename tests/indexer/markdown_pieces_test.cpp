@@ -51,6 +51,18 @@ TEST(MarkdownPieces, DoNotCutFencedCodeOrWhatIsIndented) {
   }
 }
 
+TEST(MarkdownPieces, DoNotCutCommentsOrPreformattedText) {
+  for (const auto& [begin, end] :
+       std::vector<std::pair<std::string, std::string>>{{"<!--", "-->"}, {"<pre>", "</pre>"}}) {
+    const std::string inside = begin + "\n" + times(kMarkdownPiece / 2, "внутри\n\n") + end + "\n\n";
+    const std::string text = times(90'000, "текст\n\n") + inside + times(90'000, "текст\n\n");
+    const auto found = pieces(text);
+    EXPECT_GT(found.size(), 1U);
+    EXPECT_EQ(joined(found), text);
+    for (const std::string& piece : found) EXPECT_FALSE(piece.starts_with("внутри")) << begin;
+  }
+}
+
 TEST(MarkdownPieces, EndWithALineOrAWordWhereNoBlockDoes) {
   const auto lines = pieces(times(900'000, "строка\n"));
   for (const std::string& piece : lines) EXPECT_TRUE(piece.ends_with("строка\n"));
