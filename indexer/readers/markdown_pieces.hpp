@@ -11,9 +11,9 @@ namespace izde::indexer {
 inline constexpr std::size_t kMarkdownPiece = 256U << 10;
 
 /// Takes the next piece off a text that is not empty. A piece that is full ends where a block does: before a line that
-/// stands at the left edge below an empty one, outside fenced code, comments and <pre>. Where no such place comes before
-/// it is twice as full, it ends with a line, or in a very long line between two words. A block that reaches over the
-/// end (a list) is parsed as two.
+/// stands at the left edge below an empty one, outside fenced code, comments and <pre>. Where no such place comes
+/// before it is twice as full, it ends with a line, or in a very long line between two words. A block that reaches over
+/// the end (a list) is parsed as two.
 std::string_view take_markdown_piece(std::string_view& text);
 
 }  // namespace izde::indexer
