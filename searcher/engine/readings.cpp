@@ -15,7 +15,6 @@ namespace {
 
 using analysis::Language;
 using analysis::Reading;
-using analysis::Token;
 using analysis::Tokens;
 
 constexpr float kSureOfLanguage = 0.9F;
