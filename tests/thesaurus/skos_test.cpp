@@ -35,12 +35,11 @@ std::string print(const std::vector<Concept>& concepts) {
 std::string unescaped(const std::string& cell) {
   std::string text;
   for (std::size_t i = 0; i < cell.size(); ++i) {
-    if (cell[i] != '\\' || i + 1 == cell.size()) {
-      text += cell[i];
-    } else if (cell[i + 1] == 'n') {
+    const char escape = cell[i] == '\\' && i + 1 < cell.size() ? cell[i + 1] : '\0';
+    if (escape == 'n') {
       text += '\n';
       ++i;
-    } else if (cell[i + 1] == 'x') {
+    } else if (escape == 'x') {
       text += static_cast<char>(std::stoi(cell.substr(i + 2, 2), nullptr, 16));
       i += 3;
     } else {
