@@ -16,7 +16,7 @@
 namespace izde::indexer {
 namespace {
 
-/// More distinct words are not kept: the commonest of a large archive come early, and memory stays bounded.
+/// More distinct words are not kept, so that memory stays bounded; those met first stay.
 constexpr std::size_t kMostWords = 300'000;
 
 struct Stopped {};  // thrown through a reader to leave a source in the middle

@@ -120,7 +120,8 @@ Writer::Writer(const std::string& folder) : database_(schema::open_for_writing(f
   guarded(folder_, [&] {
     lexicon_.append(schema::read_lexicon(database_));
     totals_ = schema::read_totals(database_);
-    if (std::string learned = schema::read_learned_words(database_); !learned.empty()) use_learned(std::move(learned));
+    analyzer_ = schema::read_analyzer(database_);
+    learned_ = !schema::read_learned_words(database_).empty();
     const auto end = database_.postlist_end(std::string(schema::kDocumentTerm));
     for (auto doc = database_.postlist_begin(std::string(schema::kDocumentTerm)); doc != end; ++doc) {
       const Xapian::Document document = database_.get_document(*doc);
@@ -135,21 +136,14 @@ Writer::Writer(const std::string& folder) : database_(schema::open_for_writing(f
   });
 }
 
-void Writer::use_learned(std::string support) {
-  try {
-    analyzer_ = analysis::Analyzer(
-        std::make_shared<const analysis::KazakhSupport>(analysis::KazakhSupport::from_bytes(std::move(support))));
-  } catch (const std::invalid_argument& error) {
-    throw damaged(folder_, error.what());
-  }
-  learned_ = true;
-}
-
 bool Writer::is_new() const { return !learned_ && database_.get_doccount() == 0; }
 
 void Writer::learn(const analysis::KazakhSupport& support) {
-  guarded(folder_, [&] { schema::write_learned_words(database_, support.bytes()); });
-  use_learned(support.bytes());
+  guarded(folder_, [&] {
+    schema::write_learned_words(database_, support.bytes());
+    analyzer_ = schema::read_analyzer(database_);
+  });
+  learned_ = true;
 }
 
 bool Writer::remove(const std::string& id) {

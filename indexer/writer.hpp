@@ -54,7 +54,6 @@ class Writer {
 
  private:
   bool remove(const std::string& id);
-  void use_learned(std::string support);
 
   Xapian::WritableDatabase database_;
   std::string folder_;

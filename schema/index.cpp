@@ -1,9 +1,13 @@
 #include "schema/index.hpp"
 
 #include "analysis/analyzer.hpp"
+#include "analysis/filters/kazakh_support.hpp"
 #include "schema/bytes.hpp"
 
 #include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <utility>
 
 #include <unistd.h>
 
@@ -178,6 +182,17 @@ std::string read_learned_words(const Xapian::Database& database) {
   const std::string hash = database.get_metadata(kLearnedHashKey);
   if (support.empty() ? !hash.empty() : hash != hex(hash64(support))) throw BytesError();
   return support;
+}
+
+analysis::Analyzer read_analyzer(const Xapian::Database& database) {
+  std::string learned = read_learned_words(database);
+  if (learned.empty()) return {};
+  try {
+    return analysis::Analyzer(
+        std::make_shared<const analysis::KazakhSupport>(analysis::KazakhSupport::from_bytes(std::move(learned))));
+  } catch (const std::invalid_argument&) {
+    throw BytesError();
+  }
 }
 
 std::string read_thesaurus_fingerprint(const Xapian::Database& database) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <stdexcept>
 #include <string>
+#include "analysis/analyzer.hpp"
 
 #include <xapian.h>
 
@@ -47,6 +48,8 @@ std::string read_lexicon(const Xapian::Database& database);
 /// The word support that the index was made with (analysis/filters/kazakh_support.hpp); "" if it is the shipped one.
 /// Throws BytesError where it is not what was written.
 std::string read_learned_words(const Xapian::Database& database);
+/// The analyzer of that support. Throws BytesError too where it is no table of words.
+analysis::Analyzer read_analyzer(const Xapian::Database& database);
 void write_learned_words(Xapian::WritableDatabase& database, std::string_view support);
 
 /// Fingerprint of the thesaurus whose mentions are stored.

@@ -1,32 +1,13 @@
 #include "searcher/engine/snapshot.hpp"
 
-#include "analysis/filters/kazakh_support.hpp"
 #include "schema/terms.hpp"
 
 #include <algorithm>
-#include <memory>
 #include <numeric>
-#include <stdexcept>
 
 namespace izde::searcher {
 
 using analysis::Language;
-
-namespace {
-
-analysis::Analyzer analyzer_of(const Xapian::Database& database, const std::string& place) {
-  try {
-    std::string learned = schema::read_learned_words(database);
-    if (learned.empty()) return {};
-    return analysis::Analyzer(
-        std::make_shared<const analysis::KazakhSupport>(analysis::KazakhSupport::from_bytes(std::move(learned))));
-  } catch (const std::invalid_argument& error) {
-    throw schema::IndexError(place + ": the index is damaged (" + error.what() +
-                             "); index the sources again into a new folder");
-  }
-}
-
-}  // namespace
 
 Snapshot::Snapshot(const std::vector<std::string>& where) {
   for (const std::string& place : where) {
@@ -35,7 +16,7 @@ Snapshot::Snapshot(const std::vector<std::string>& where) {
     shard.lexicon.append(schema::read_lexicon(shard.database));
     shard.lexicon.build();
     shard.thesaurus_fingerprint = schema::read_thesaurus_fingerprint(shard.database);
-    shard.analyzer = analyzer_of(shard.database, place);
+    shard.analyzer = schema::read_analyzer(shard.database);
     if (std::none_of(analyzers_.begin(), analyzers_.end(), [&](const analysis::Analyzer& other) {
           return other.fingerprint() == shard.analyzer.fingerprint();
         }))
