@@ -1,7 +1,10 @@
 #include "analysis/analyzer.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
+#include "analysis/abbreviations.hpp"
 #include "analysis/faces.hpp"
 #include "analysis/filters/kazakh_support.hpp"
 #include "analysis/languages/languages.hpp"
@@ -20,7 +23,20 @@ FacesStore& store() {
 
 }  // namespace
 
-std::string_view analysis_version() { return "3"; }
+/// What the abbreviations of a text stand for, behind them.
+void add_expansions(std::string_view text, const WordContext& context, Tokens& tokens) {
+  const std::vector<ScannedWord> words = expansions(text, tokens);
+  if (words.empty()) return;
+  const auto own = static_cast<std::ptrdiff_t>(tokens.size());
+  for (std::size_t i = 0; i < words.size(); i += FacesStore::kTogether) {
+    const std::size_t count = std::min(FacesStore::kTogether, words.size() - i);
+    store().add_tokens(std::span(words).subspan(i, count), context, tokens);
+  }
+  std::inplace_merge(tokens.begin(), tokens.begin() + own, tokens.end(),
+                     [](const Token& a, const Token& b) { return a.position < b.position; });
+}
+
+std::string_view analysis_version() { return "4"; }
 
 const KazakhSupport& Analyzer::support() const { return learned_ == nullptr ? KazakhSupport::shipped() : *learned_; }
 
@@ -34,6 +50,7 @@ Tokens Analyzer::analyze(std::string_view text, const Reading& reading) const {
   for (std::size_t count = scanner.next(words); count > 0; count = scanner.next(words)) {
     store().add_tokens({words.data(), count}, {reading, support()}, tokens);
   }
+  add_expansions(text.substr(0, kLongestText), {reading, support()}, tokens);
   return tokens;
 }
 

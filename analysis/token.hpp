@@ -77,7 +77,8 @@ struct Token {
   SharedFaces faces;  ///< never null
   Span span;
   std::uint32_t position = 0;  ///< counts words from 0; a joined word stands at the position of its first part
-  std::uint32_t width = 1;     ///< positions covered: 1, or the number of parts of a joined word (Алаш-Орда: 2)
+  std::uint32_t width = 1;  ///< positions covered: 1, or the number of parts of a joined word (Алаш-Орда: 2); 0: what
+                            ///< the abbreviation here stands for, which is read beside it (обл. → область)
 
   const Faces& operator*() const { return *faces.get(); }
   const Faces* operator->() const { return faces.get(); }
@@ -86,7 +87,7 @@ struct Token {
   }
 };
 
-/// In order of position; at one position the parts come before the joined word.
+/// In order of position; at one position the part comes first, then the joined word, then what it stands for.
 using Tokens = std::vector<Token>;
 
 }  // namespace izde::analysis

@@ -14,7 +14,6 @@ using analysis::Language;
 using analysis::Token;
 
 constexpr std::size_t kMaxTermBytes = 240;  // Xapian refuses more than 245; a zero byte would count twice
-constexpr std::size_t kBeginning = 5;       // letters; LINGUISTICS 1.2: truncation to five is the best single prefix
 
 std::string_view first_letters(std::string_view utf8, std::size_t count) {
   std::size_t end = 0;
@@ -82,7 +81,10 @@ std::vector<std::pair<std::string, std::uint32_t>> terms_of(const analysis::Toke
     if (auto term = beginning_term(*token); !term.empty()) ++counts[std::move(term)];
     if (auto term = name_term(token->name); !term.empty()) ++counts[std::move(term)];
     if (token.width > 1) continue;
-    if (previous != nullptr && previous->position + 1 == token.position) {
+    const bool follows = previous != nullptr && previous->position + 1 == token.position;
+    // Both words of an expansion may stand where one abbreviation does: TK, thế kỷ.
+    const bool beside = previous != nullptr && previous->width == 0 && previous->position == token.position;
+    if (follows || beside) {
       if (auto term = pair_term(**previous, *token); !term.empty()) ++counts[std::move(term)];
     }
     previous = &token;

@@ -15,6 +15,7 @@
 //   L, X…   fields (schema/fields.cpp)
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -27,6 +28,8 @@ namespace izde::schema {
 
 /// The term every word posts: by the stem, or what stands for it in its language.
 std::string stem_term(const analysis::Faces& word);
+/// Letters that make a beginning; LINGUISTICS 1.2: truncation to five is the best single prefix.
+inline constexpr std::size_t kBeginning = 5;
 /// The term for "begins alike" (Kazakh only); "" where the language has none.
 std::string beginning_term(const analysis::Faces& word);
 /// The term under which names of all languages meet; "" where the token is no name.

@@ -15,8 +15,8 @@ std::string encode(const TokenStream& stream) {
   for (const auto& words : stream.sections) {
     append_number(out, words.size());
     for (const StreamWord& word : words) {
-      append_number(out, static_cast<std::uint64_t>(word.form) << 1 | (word.width > 1 ? 1 : 0));
-      if (word.width > 1) append_number(out, word.width);
+      append_number(out, static_cast<std::uint64_t>(word.form) << 1 | (word.width != 1 ? 1 : 0));
+      if (word.width != 1) append_number(out, word.width);
     }
   }
   return out;
@@ -29,9 +29,9 @@ void decode(std::string_view bytes, TokenStream& stream) {
     std::uint32_t next = 0;
     for (std::uint64_t left = in.number(); left > 0; --left) {
       const std::uint64_t head = in.number();
-      const bool joined = (head & 1) != 0;
-      const std::uint32_t width = joined ? in.number32() : 1;
-      const std::uint32_t position = joined ? (next == 0 ? 0 : next - 1) : next++;
+      const bool beside = (head & 1) != 0;
+      const std::uint32_t width = beside ? in.number32() : 1;
+      const std::uint32_t position = beside ? (next == 0 ? 0 : next - 1) : next++;
       words.push_back({static_cast<FormId>(head >> 1), position, width});
     }
   }

@@ -1,5 +1,6 @@
 // The words of a passage as numbers of lexicon forms: what phrases, nearness, exact forms and re-scoring read. Three
-// sections, in this order: title, heading, text. A joined word (Алаш-Орда) follows its first part.
+// sections, in this order: title, heading, text. A joined word (Алаш-Орда) follows its first part, what an abbreviation
+// stands for the abbreviation; both stand at its position.
 #pragma once
 
 #include <array>
@@ -16,14 +17,14 @@ namespace izde::schema {
 struct StreamWord {
   FormId form = 0;
   std::uint32_t position = 0;  ///< within its section
-  std::uint32_t width = 1;
+  std::uint32_t width = 1;     ///< as of Token
   friend bool operator==(const StreamWord&, const StreamWord&) = default;
 };
 
 struct TokenStream {
   std::array<std::vector<StreamWord>, kSections> sections;
   friend bool operator==(const TokenStream&, const TokenStream&) = default;
-  /// Words of the text (joined words not counted).
+  /// Words of the text (joined words and expansions not counted).
   std::uint32_t length(Section section) const;
 };
 

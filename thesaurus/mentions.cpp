@@ -76,6 +76,9 @@ bool long_enough(const Pattern& pattern, const std::vector<const Token*>& matche
   return !inflected || capital || letters >= kLettersToInflect;
 }
 
+/// The position behind a token; what an abbreviation stands for takes the abbreviation's.
+std::uint32_t end_of(const Token& token) { return token.position + std::max(token.width, 1U); }
+
 /// A small number for the first three letters or so.
 std::size_t head(std::string_view face) {
   std::uint64_t bytes = 0;
@@ -133,7 +136,7 @@ struct Finder::Search {
   bool matches_with(const Pattern& pattern, const Token& token) {
     if (!word_matches(pattern.words[matched.size()], token, pattern.comparison)) return false;
     matched.push_back(&token);
-    if (matches_from(pattern, token.position + token.width)) return true;
+    if (matches_from(pattern, end_of(token))) return true;
     matched.pop_back();
     return false;
   }
@@ -191,9 +194,9 @@ void Finder::try_patterns(Search& search, const Start& start) const {
   for (const std::uint32_t candidate : start.patterns) {
     const Pattern& pattern = patterns_[candidate];
     search.matched.assign(1, &token);
-    if (!search.matches_from(pattern, token.position + token.width)) continue;
+    if (!search.matches_from(pattern, end_of(token))) continue;
     const Token& last = *search.matched.back();
-    search.found.push_back({pattern.concept_index, token.position, last.position + last.width - token.position});
+    search.found.push_back({pattern.concept_index, token.position, end_of(last) - token.position});
   }
 }
 

@@ -35,7 +35,6 @@ std::array<KazakhLetter, kBlock> read_letters() {
     letter.shows = harmony_of(row[5]);
     letter.final = row[6].empty() ? 0 : letter_at(row[6], 0).value;
     letter.arabic = letters_of(row[7]);
-    letter.keyboard = letters_of(row[8]);
   }
   return letters;
 }

@@ -20,7 +20,6 @@ struct KazakhLetter {
   bool twin_first = false;          ///< whether the twin stands only in first syllables
   char32_t final = 0;               ///< instead of it at the end of a stem, 0 for itself
   std::u32string arabic;            ///< in the Arabic-grade key
-  std::u32string keyboard;          ///< in the Russian-keyboard key
 };
 
 /// Facts of a letter (lower case); the reference stays valid for ever.

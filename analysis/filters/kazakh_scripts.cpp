@@ -160,20 +160,20 @@ bool is_yanalif(std::u32string_view word) {
   return only_borrowed && has_cyrillic(word) && latin > 0 && 2 * latin >= std::ssize(word);
 }
 
-std::u32string grade(std::string_view cyrillic, std::u32string KazakhLetter::*form) {
+}  // namespace
+
+std::string arabic_grade(std::string_view cyrillic) {
   std::u32string key;
   for (const char32_t c : letters_of(cyrillic)) {
     const KazakhLetter& letter = kazakh_letter(c);
-    for (const char32_t k : letter.index == 0 ? std::u32string(1, c) : letter.*form) {
+    for (const char32_t k : letter.index == 0 ? std::u32string(1, c) : letter.arabic) {
       // Before и the spellings with and without ы or и vary: қыйын, қиын; автономия, автономиа.
       if (k == U'и' && !key.empty() && (key.back() == U'ы' || key.back() == U'и')) key.pop_back();
       key += k;
     }
   }
-  return key;
+  return utf8_of(key);
 }
-
-}  // namespace
 
 std::string kazakh_cyrillic(std::string_view word, Alphabet alphabet) {
   std::u32string letters = letters_of(word);
@@ -193,20 +193,6 @@ std::string kazakh_cyrillic(std::string_view word, Alphabet alphabet) {
   std::u32string settled = settle(draft, table);
   if (alphabet == Alphabet::kk_latin_mixed) settled = with_front_vowels(std::move(settled));
   return utf8_of(known_spelling(std::move(settled), table, hamza));
-}
-
-std::string arabic_grade(std::string_view cyrillic) { return utf8_of(grade(cyrillic, &KazakhLetter::arabic)); }
-
-std::string russian_keyboard_grade(std::string_view cyrillic) {
-  std::u32string key;
-  for (const char32_t c : grade(cyrillic, &KazakhLetter::keyboard)) {
-    if (!key.empty() && key.back() == c) continue;
-    // нг is how ң is typed, дж how ж is.
-    if (c == U'г' && !key.empty() && key.back() == U'н') continue;
-    if (c == U'ж' && !key.empty() && key.back() == U'д') key.pop_back();
-    key += c;
-  }
-  return utf8_of(key);
 }
 
 }  // namespace izde::analysis

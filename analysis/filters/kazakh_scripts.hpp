@@ -19,7 +19,4 @@ std::string kazakh_cyrillic(std::string_view word, Alphabet alphabet);
 /// spelt out. Every script of Kazakh gives the same key for the same word: Бөкейхан, بوكەيحان, Bökeihan → бокеихан.
 std::string arabic_grade(std::string_view cyrillic);
 
-/// Key for Kazakh typed with a Russian keyboard: arabic_grade with қ=к ғ=г ң=н ұ=у, ы=и, doubled letters once.
-std::string russian_keyboard_grade(std::string_view cyrillic);
-
 }  // namespace izde::analysis

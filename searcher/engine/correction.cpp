@@ -32,7 +32,7 @@ std::map<std::string, Neighbour> neighbours(const analysis::Tokens& readings, co
       for (const auto& match : forms_near(shard, token->plain, letters >= kLettersForTwo ? 2 : 1)) {
         const schema::Form form = shard.lexicon.form(match.form);
         const std::size_t passages = snapshot.frequency(stem_term(form));
-        if (passages == 0) continue;
+        if (passages == 0 || form.plain == token->plain) continue;  // the word itself, in another language
         Neighbour& neighbour = found[std::string(form.plain)];
         neighbour.weight = std::max(neighbour.weight, match.weight);
         neighbour.passages = std::max(neighbour.passages, passages);

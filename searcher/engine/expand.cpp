@@ -42,11 +42,7 @@ bool is_initial(const Token& token) { return token->capitalised && analysis::let
 class Expander {
  public:
   Expander(const Snapshot& snapshot, const thesaurus::Thesaurus& thesaurus, const Request& request, MainLanguage main)
-      : snapshot_(snapshot),
-        thesaurus_(thesaurus),
-        request_(request),
-        main_(main.language),
-        words_(snapshot, main.language, main.foreign_weight) {}
+      : snapshot_(snapshot), thesaurus_(thesaurus), request_(request), main_(main.language), words_(snapshot, main) {}
 
   Plan run(const Node& root) && {
     plan_.root = expand(root);

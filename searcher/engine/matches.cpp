@@ -218,8 +218,11 @@ void Matcher::find_words(std::size_t shard, const schema::TokenStream& stream) {
       for (std::size_t i = row->second; i < answers.size() && answers[i].form == word.form; ++i) {
         const auto& [form, atom, grade] = answers[i];
         if ((plan_.atoms[atom].sections >> section & 1) == 0) continue;
-        matches_.push_back({atom, grade.alternative, word.position, word.width, static_cast<schema::Section>(section),
-                            grade.reason, grade.weight});
+        const bool abbreviated = word.width == 0;
+        if (abbreviated && plan_.atoms[atom].as_written) continue;
+        matches_.push_back({atom, grade.alternative, word.position, abbreviated ? 1 : word.width,
+                            static_cast<schema::Section>(section), abbreviated ? Reason::abbreviation : grade.reason,
+                            grade.weight});
       }
     }
   }

@@ -43,6 +43,7 @@ struct Atom {
   std::vector<std::unordered_map<schema::FormId, std::vector<Grade>>> forms;  ///< per shard
   analysis::Tokens tokens;    ///< of a single word: one for each reading it was expanded by
   std::uint8_t sections = 7;  ///< bit per schema::Section it may stand in
+  bool as_written = false;    ///< an abbreviation of the word is another word
   bool precise = true;        ///< the terms bring exactly its passages; false: matches must be verified
   double best_idf() const;
 };

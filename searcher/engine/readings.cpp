@@ -2,6 +2,7 @@
 
 #include "analysis/analyzer.hpp"
 #include "analysis/detect.hpp"
+#include "analysis/filters/kazakh_misreadings.hpp"
 #include "analysis/filters/russian_stem.hpp"
 #include "analysis/letters.hpp"
 #include "analysis/unicode.hpp"
@@ -64,8 +65,9 @@ MainLanguage main_language(const Node& root) {
   const auto words = std::count(text.begin(), text.end(), ' ');
   const Reading reading = analysis::detect(text);
   const bool one_word = words <= 1;
-  if (reading.confidence < (one_word ? kLikelyLanguage : kSureOfLanguage)) return {};
-  return {reading.language, one_word ? kForeignWeightOfOneWord : kForeignWeight};
+  const bool lacks_letters = !analysis::has_kazakh_letter(text);
+  if (reading.confidence < (one_word ? kLikelyLanguage : kSureOfLanguage)) return {Language::other, 1, lacks_letters};
+  return {reading.language, one_word ? kForeignWeightOfOneWord : kForeignWeight, lacks_letters};
 }
 
 std::vector<Node> without_initials(std::span<const Node> words) {
@@ -82,6 +84,17 @@ std::vector<Tokens> readings_of_text(std::string_view text, std::span<const anal
   for (const analysis::Analyzer& analyzer : analyzers)
     for (const Reading& reading : analyzer.readings(text)) readings.push_back(analyzer.analyze(text, reading));
   return readings;
+}
+
+Tokens kazakh_words(std::span<const std::string> spellings, std::span<const analysis::Analyzer> analyzers) {
+  const Reading reading{Language::kk, analysis::Script::cyrillic, analysis::Alphabet::kk_cyrillic, false, 1};
+  Tokens tokens;
+  for (const analysis::Analyzer& analyzer : analyzers)
+    for (const std::string& spelling : spellings) {
+      const Tokens words = analyzer.analyze(spelling, reading);
+      if (words.size() == 1 && words[0]->language == Language::kk) tokens.push_back(words[0]);
+    }
+  return tokens;
 }
 
 Tokens readings_of_word(std::string_view text, std::span<const analysis::Analyzer> analyzers) {

@@ -6,6 +6,7 @@
 #include "searcher/query/node.hpp"
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,7 +14,8 @@ namespace izde::searcher {
 
 struct MainLanguage {
   analysis::Language language = analysis::Language::other;  ///< `other`: unsure
-  double foreign_weight = 1;  ///< what words of another language are worth against those of this one
+  double foreign_weight = 1;   ///< what words of another language are worth against those of this one
+  bool lacks_letters = false;  ///< no letter that only Kazakh has: may be Kazakh typed with a Russian keyboard
 };
 
 MainLanguage main_language(const Node& root);
@@ -24,6 +26,9 @@ std::vector<Node> without_initials(std::span<const Node> words);
 
 /// The words of a text, in each way in which one of the analyzers reads it.
 std::vector<analysis::Tokens> readings_of_text(std::string_view text, std::span<const analysis::Analyzer> analyzers);
+
+/// Kazakh words in other spellings (analysis/filters/kazakh_misreadings.hpp), read as words of a Cyrillic text.
+analysis::Tokens kazakh_words(std::span<const std::string> spellings, std::span<const analysis::Analyzer> analyzers);
 
 /// A token for each way in which one of the analyzers reads a text that is one word; empty if every reading breaks it
 /// into several.

@@ -6,6 +6,7 @@
 #include "schema/passage.hpp"
 #include "searcher/query/node.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,16 +22,19 @@ enum class Reason : std::uint8_t {
   prefix,
   old_spelling,
   script,
+  abbreviation,
   name,
   alias,
   translation,
   wildcard,
+  damaged,
   fuzzy,
   correction
 };
+inline constexpr std::size_t kReasons = 14;
 
-/// "exact", "other marks", "inflected", "same beginning", "old spelling", "other script", "same name", "alias",
-/// "translation", "wildcard", "fuzzy", "corrected".
+/// "exact", "other marks", "inflected", "same beginning", "old spelling", "other script", "abbreviation", "same name",
+/// "alias", "translation", "wildcard", "letters lost", "fuzzy", "corrected".
 std::string_view describe(Reason reason);
 
 /// A lit stretch of a passage's text (byte offsets) and why.

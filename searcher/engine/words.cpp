@@ -1,13 +1,16 @@
 #include "searcher/engine/words.hpp"
 
+#include "analysis/filters/kazakh_misreadings.hpp"
 #include "analysis/filters/name_key.hpp"
 #include "analysis/filters/vietnamese.hpp"
+#include "analysis/letters.hpp"
 #include "schema/terms.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace izde::searcher {
 namespace {
@@ -23,6 +26,8 @@ constexpr std::array<Language, 4> kLanguages{Language::other, Language::vi, Lang
 constexpr double kBeginningWeight = 0.5;
 constexpr double kOtherMarksWeight = 0.3;
 constexpr double kNameWeight = 0.6;
+constexpr double kDamagedWeight = 0.3;   // of words that lost their Kazakh letters in the text
+constexpr double kRestoredWeight = 0.5;  // of words that may have lost them in the query
 constexpr std::size_t kLeastNameKey = 4;
 
 // The face under which a language's stem term is posted (schema/terms.cpp).
@@ -75,8 +80,9 @@ void WordExpander::add_stem(Atom& atom, const Token& token, Depth depth) const {
   Alternative alternative;
   alternative.language = token->language;
   alternative.term = schema::stem_term(*token);
-  const bool foreign = main_ != Language::other && token->language != main_ && token->language != Language::other;
-  alternative.weight = foreign ? foreign_weight_ : 1;
+  const bool foreign =
+      main_.language != Language::other && token->language != main_.language && token->language != Language::other;
+  alternative.weight = foreign ? main_.foreign_weight : 1;
   const auto known = std::find_if(atom.alternatives.begin(), atom.alternatives.end(),
                                   [&](const Alternative& other) { return other.term == alternative.term; });
   weigh(alternative);
@@ -116,8 +122,8 @@ void WordExpander::add_beginning(Atom& atom, const Token& token) const {
   alternative.term = schema::beginning_term(*token);
   alternative.reason = Reason::prefix;
   // Beside the stem in a Kazakh query; elsewhere Kazakh words are not counted twice, or съезд would bring them first.
-  const bool own = main_ == token->language;
-  alternative.weight = kBeginningWeight * (own ? 1 : foreign_weight_);
+  const bool own = main_.language == token->language;
+  alternative.weight = kBeginningWeight * (own ? 1 : main_.foreign_weight);
   alternative.adds = own;
   if (alternative.term.empty()) return;
   weigh(alternative);
@@ -129,6 +135,52 @@ void WordExpander::add_beginning(Atom& atom, const Token& token) const {
   for (std::size_t shard = 0; shard < snapshot_.shards().size(); ++shard)
     for (const schema::FormId id : snapshot_.shards()[shard].lexicon.find(Face::beginning, token->language, beginning))
       atom.forms[shard][id].push_back({index, Reason::prefix, 1});
+  atom.alternatives.push_back(std::move(alternative));
+}
+
+// A stem and a whole word: endings go with the letters (жылғы, scanned жылгы, is no form of жыл to the stemmer), and so
+// do words that begin like the stem (укиметинин for үкімет).
+void WordExpander::add_damaged(Atom& atom, const Token& token) const {
+  if (token->language != Language::kk || is_latin(token->written) || is_arabic(token->written)) return;
+  const bool lost = analysis::has_kazakh_letter(token->plain);
+  if (!lost && !may_lack_letters(atom)) return;
+  const double weight = lost ? kDamagedWeight : kRestoredWeight;
+  std::set<std::string> spellings;
+  for (const std::string_view word : {token->stem, token->plain})
+    for (std::string& spelling : lost ? analysis::damaged_spellings(word) : analysis::restored_spellings(word))
+      spellings.insert(std::move(spelling));
+  const std::vector<std::string> listed(spellings.begin(), spellings.end());
+  for (const Token& other : kazakh_words(listed, snapshot_.analyzers())) {
+    add_damaged_term(atom, schema::stem_term(*other), Face::key, weight);
+    if (lost && analysis::letters_of(other->key).size() >= schema::kBeginning)
+      add_damaged_term(atom, schema::beginning_term(*other), Face::beginning, weight * kBeginningWeight);
+  }
+}
+
+// A query in which no letter tells that its writer had a Kazakh keyboard; what is a word in Russian is one.
+bool WordExpander::may_lack_letters(const Atom& atom) const {
+  if (!main_.lacks_letters) return false;
+  return main_.language != Language::ru ||
+         std::none_of(atom.alternatives.begin(), atom.alternatives.end(),
+                      [](const Alternative& known) { return known.language == Language::ru; });
+}
+
+void WordExpander::add_damaged_term(Atom& atom, std::string term, schema::Face face, double weight) const {
+  Alternative alternative;
+  alternative.language = Language::kk;
+  alternative.term = std::move(term);
+  alternative.reason = Reason::damaged;
+  alternative.weight = weight;
+  const bool known = std::any_of(atom.alternatives.begin(), atom.alternatives.end(),
+                                 [&](const Alternative& other) { return other.term == alternative.term; });
+  if (known) return;
+  weigh(alternative);
+  if (alternative.frequency == 0) return;
+  const auto index = static_cast<std::uint32_t>(atom.alternatives.size());
+  const std::string_view value = std::string_view(alternative.term).substr(1);
+  for (std::size_t shard = 0; shard < snapshot_.shards().size(); ++shard)
+    for (const schema::FormId id : snapshot_.shards()[shard].lexicon.find(face, Language::kk, value))
+      atom.forms[shard][id].push_back({index, alternative.reason, 1});
   atom.alternatives.push_back(std::move(alternative));
 }
 
@@ -157,6 +209,7 @@ void WordExpander::add_name(Atom& atom, const Token& token) const {
 void WordExpander::expand(Atom& atom, const analysis::Tokens& readings, Depth depth) const {
   atom.forms.resize(snapshot_.shards().size());
   atom.tokens = readings;
+  atom.as_written = depth == Depth::written;
   for (const Token& token : readings) add_stem(atom, token, depth);
   if (depth != Depth::full) {
     atom.precise = false;
@@ -164,6 +217,7 @@ void WordExpander::expand(Atom& atom, const analysis::Tokens& readings, Depth de
   }
   const bool found = !atom.alternatives.empty();
   for (const Token& token : readings) add_beginning(atom, token);
+  for (const Token& token : readings) add_damaged(atom, token);
   for (const Token& token : readings)
     if (token->capitalised || !found) add_name(atom, token);
 }

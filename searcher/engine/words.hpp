@@ -4,8 +4,10 @@
 
 #include "analysis/analyzer.hpp"
 #include "searcher/engine/plan.hpp"
+#include "searcher/engine/readings.hpp"
 #include "searcher/engine/snapshot.hpp"
 
+#include <string>
 #include <string_view>
 
 namespace izde::searcher {
@@ -19,10 +21,7 @@ enum class Depth : std::uint8_t {
 
 class WordExpander {
  public:
-  /// `main` is the language the query is likely in, `other` if unsure; `foreign_weight` is what words of other
-  /// languages are worth then.
-  WordExpander(const Snapshot& snapshot, analysis::Language main, double foreign_weight)
-      : snapshot_(snapshot), main_(main), foreign_weight_(foreign_weight) {}
+  WordExpander(const Snapshot& snapshot, MainLanguage main) : snapshot_(snapshot), main_(main) {}
 
   /// Adds to `atom` all that the word's tokens (one for each reading) may be matched by.
   void expand(Atom& atom, const analysis::Tokens& readings, Depth depth) const;
@@ -47,10 +46,12 @@ class WordExpander {
  private:
   void add_stem(Atom& atom, const analysis::Token& token, Depth depth) const;
   void add_beginning(Atom& atom, const analysis::Token& token) const;
+  void add_damaged(Atom& atom, const analysis::Token& token) const;
+  void add_damaged_term(Atom& atom, std::string term, schema::Face face, double weight) const;
+  bool may_lack_letters(const Atom& atom) const;
 
   const Snapshot& snapshot_;
-  analysis::Language main_;
-  double foreign_weight_;
+  MainLanguage main_;
 };
 
 /// The term that stands for a form, as schema::stem_term for a token.

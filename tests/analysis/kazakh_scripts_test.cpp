@@ -57,10 +57,7 @@ TEST(Yanalif, MeetsCyrillic) {
 }
 
 class Keys : public ::testing::TestWithParam<Case> {};
-TEST_P(Keys, AreAsWritten) {
-  EXPECT_EQ(arabic_grade(GetParam()[0]), GetParam()[1]);
-  EXPECT_EQ(russian_keyboard_grade(GetParam()[0]), GetParam()[2]);
-}
+TEST_P(Keys, AreAsWritten) { EXPECT_EQ(arabic_grade(GetParam()[0]), GetParam()[1]); }
 INSTANTIATE_TEST_SUITE_P(Table, Keys, ::testing::ValuesIn(cases("kazakh_keys")), testing::line_name);
 
 class Alphabets : public ::testing::TestWithParam<Case> {};
@@ -117,7 +114,6 @@ TEST(KazakhScripts, TakeAnyBytes) {
     for (std::size_t size = random() % 24; size > 0; --size) bytes += static_cast<char>(random() & 0xFF);
     kazakh_alphabet(bytes);
     arabic_grade(bytes);
-    russian_keyboard_grade(bytes);
     for (const auto& [name, alphabet] : alphabets()) kazakh_cyrillic(bytes, alphabet);
   }
 }
@@ -126,8 +122,6 @@ TEST(KazakhScripts, KeysAreStable) {
   for (const Case& row : cases("kazakh_words")) {
     const std::string arabic = arabic_grade(row[0]);
     EXPECT_EQ(arabic_grade(arabic), arabic) << row[0];
-    const std::string keyboard = russian_keyboard_grade(row[0]);
-    EXPECT_EQ(russian_keyboard_grade(keyboard), keyboard) << row[0];
   }
 }
 
