@@ -1,7 +1,8 @@
 # Install rules and packages: `cmake --install build/release`, `cpack --config build/release/CPackConfig.cmake`.
 # README.md and docs/ keep their places to each other, so that the links between them work where they are installed.
 install(TARGETS izde-index izde-search RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(DIRECTORY corpus/thesaurus DESTINATION ${CMAKE_INSTALL_DATADIR}/izde FILES_MATCHING PATTERN "*.ttl")
+install(DIRECTORY corpus/thesaurus corpus/lexicon DESTINATION ${CMAKE_INSTALL_DATADIR}/izde
+        FILES_MATCHING PATTERN "*.ttl" PATTERN "*.tsv")
 install(FILES README.md LICENSE CHANGELOG.md copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 # The analysis is a library for other programs too (examples/kazakh_stem): headers, archive and CMake package.
 include(CMakePackageConfigHelpers)

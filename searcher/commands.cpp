@@ -38,9 +38,25 @@ void tell(const Response& response, const Options& options, std::ostream& err) {
     err << from << "“" << suggestion.word << "” is not in the index; did you mean “" << suggestion.instead << "”?\n";
 }
 
+// The thesaurus and the lexicon, those of the user with those shipped.
+class Sources {
+ public:
+  Sources(const Options& options, std::ostream& err)
+      : thesaurus_(thesaurus::open_with(options.thesauri)), dictionary_(thesaurus::open_dictionary(options.lexicons)) {
+    for (const std::string& fault : dictionary_.faults()) err << "izde-search: " << fault << "; left out\n";
+    const std::size_t untold = dictionary_.fault_count() - dictionary_.faults().size();
+    if (untold > 0) err << "izde-search: and " << untold << " more lines of lexicons; left out\n";
+  }
+  Knowledge knowledge() const { return {thesaurus_, dictionary_}; }
+
+ private:
+  thesaurus::Thesaurus thesaurus_;
+  thesaurus::Dictionary dictionary_;
+};
+
 int search_one(const Options& options, const Streams& streams) {
-  const thesaurus::Thesaurus thesaurus = thesaurus::open_with(options.thesauri);
-  Engine engine(options.databases, thesaurus);
+  const Sources sources(options, streams.err);
+  Engine engine(options.databases, sources.knowledge());
   const Response response = engine.search(options.request);
   if (options.timing) streams.err << options.request.qid << '\t' << 1000 * response.seconds << '\n';
   options.output->render(response, options.render, streams.out);
@@ -58,8 +74,8 @@ Batch batch_of(const Options& options, std::istream& in) {
 int search_batch(const Options& options, const Streams& streams) {
   const auto [queries, faults] = batch_of(options, streams.in);
   for (const std::string& fault : faults) streams.err << "izde-search: " << fault << "; left out\n";
-  const thesaurus::Thesaurus thesaurus = thesaurus::open_with(options.thesauri);
-  Engine engine(options.databases, thesaurus);
+  const Sources sources(options, streams.err);
+  Engine engine(options.databases, sources.knowledge());
   Request request = options.request;
   for (const auto& [qid, text] : queries) {
     request.qid = qid;
@@ -74,11 +90,11 @@ int search_batch(const Options& options, const Streams& streams) {
   return faults.empty() ? 0 : 2;
 }
 
-RankedLists search_lists(const Options& options, std::istream& in) {
-  const auto [queries, faults] = batch_of(options, in);
+RankedLists search_lists(const Options& options, const Streams& streams) {
+  const auto [queries, faults] = batch_of(options, streams.in);
   if (!faults.empty()) throw std::runtime_error(faults.front());  // a mean over some of the queries would mislead
-  const thesaurus::Thesaurus thesaurus = thesaurus::open_with(options.thesauri);
-  Engine engine(options.databases, thesaurus);
+  const Sources sources(options, streams.err);
+  Engine engine(options.databases, sources.knowledge());
   Request request = options.request;
   request.count = kEvaluatedDepth;
   RankedLists lists;
@@ -102,7 +118,7 @@ int evaluate_lists(const Options& options, const Streams& streams) {
   const Judgments judgments = read_judgments(qrels, options.qrels_file);
   RankedLists lists;
   if (options.run_file.empty()) {
-    lists = search_lists(options, streams.in);
+    lists = search_lists(options, streams);
   } else {
     std::ifstream run = open_text(options.run_file);
     lists = read_run(run, options.run_file);

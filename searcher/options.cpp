@@ -33,8 +33,9 @@ std::string default_database() {
 
 // What CLI11 fills in, before it is made into Options.
 struct Typed {
-  std::vector<std::string> words, databases, thesauri, languages, kinds;
+  std::vector<std::string> words, databases, thesauri, lexicons, languages, kinds;
   std::string from, to, unit = "passage", format, color = "auto", language;
+  bool no_aliases = false, no_translate = false;
 };
 
 // CLI11 lets a vector option swallow every word after it; here each use takes one value.
@@ -66,6 +67,8 @@ void add_index_options(CLI::App& app, Typed& typed) {
                "Index: a folder, a stub file or HOST:PORT; repeat to search several (default: $IZDE_DB, else izde.db)")
       ->type_name("PLACE");
   add_repeated(app, "--thesaurus", typed.thesauri, "Also use the names of this .ttl file or folder")->type_name("PATH");
+  add_repeated(app, "--lexicon", typed.lexicons, "Also use the translations of this .tsv file or folder")
+      ->type_name("PATH");
 }
 
 void add_unit(CLI::App& app, Typed& typed) {
@@ -97,6 +100,8 @@ void add_search_options(CLI::App& app, Typed& typed, Options& options) {
   add_unit(app, typed);
   app.add_flag("--fold", options.request.fold, "One hit a document");
   app.add_flag("--exact", options.request.exact_only, "Words as typed: no inflections, other spellings or names");
+  app.add_flag("--no-aliases", typed.no_aliases, "Names only as typed: no other names, no names that sound alike");
+  app.add_flag("--no-translate", typed.no_translate, "Words only in the language of the query");
   app.add_flag("--explain", options.request.explain, "Show how the query was understood and why each word was found");
   std::string names;
   for (const OutputRow& row : outputs()) names += (names.empty() ? "" : "|") + std::string(row.name);
@@ -163,6 +168,9 @@ std::optional<analysis::DayRange> dates_named(const Typed& typed) {
 void complete(Options& options, const Typed& typed) {
   options.databases = typed.databases.empty() ? std::vector{default_database()} : typed.databases;
   options.thesauri.assign(typed.thesauri.begin(), typed.thesauri.end());
+  options.lexicons.assign(typed.lexicons.begin(), typed.lexicons.end());
+  options.request.aliases = !typed.no_aliases;
+  options.request.translate = !typed.no_translate;
   for (const std::string& name : typed.languages) options.request.languages.push_back(language_named(name));
   if (!typed.language.empty()) options.language = language_named(typed.language);
   options.request.kinds = typed.kinds;

@@ -17,6 +17,7 @@ struct Options {
   Command command = Command::search;
   std::vector<std::string> databases;
   std::vector<std::filesystem::path> thesauri;  ///< of the user, beside the shipped one
+  std::vector<std::filesystem::path> lexicons;  ///< likewise
   Request request;
   const OutputRow* output = nullptr;
   RenderOptions render;

@@ -66,9 +66,21 @@ class Compiler {
 
   static Query atom(const Atom& atom) {
     Queries queries;
-    for (const Alternative& alternative : atom.alternatives)
-      if (alternative.frequency > 0) queries.push_back(weighted(alternative.term, alternative.weight));
+    for (const Alternative& alternative : atom.alternatives) {
+      if (alternative.frequency == 0) continue;
+      queries.push_back(alternative.any_of.empty() ? weighted(alternative.term, alternative.weight)
+                                                   : group(alternative));
+    }
     return any_of(queries);
+  }
+
+  // Pirkola's structured query: the translations of a word are one word, as frequent as all of them together. A weight
+  // inside the group would be ignored, so it is the group's.
+  static Query group(const Alternative& alternative) {
+    Queries synonyms;
+    for (const auto& terms : alternative.any_of) synonyms.emplace_back(Query::OP_AND, terms.begin(), terms.end());
+    const Query one(Query::OP_SYNONYM, synonyms.begin(), synonyms.end());
+    return Query(Query::OP_SCALE_WEIGHT, one, alternative.weight);
   }
 
   // Candidates of a phrase have all its words; in Vietnamese each pair's own term leaves far fewer of them.

@@ -83,8 +83,8 @@ std::vector<Explanation> explain(const Plan& plan, const thesaurus::Thesaurus& t
   for (const Atom& atom : plan.atoms) {
     Explanation explanation{atom.word, {}};
     for (const Alternative& alternative : atom.alternatives) {
-      if (alternative.term.empty()) continue;
-      std::string asked = alternative.term;
+      if (alternative.term.empty() && alternative.any_of.empty()) continue;
+      std::string asked = alternative.any_of.empty() ? alternative.term : alternative.shown;
       if (const std::int64_t index = thesaurus.find(alternative.concept_id); index >= 0)
         asked += " (" + std::string(thesaurus.concepts()[static_cast<std::size_t>(index)].name("en")) + ")";
       const bool any = alternative.language == analysis::Language::other;
@@ -96,7 +96,7 @@ std::vector<Explanation> explain(const Plan& plan, const thesaurus::Thesaurus& t
   return explanations;
 }
 
-Response answer(const Request& request, const Snapshot& snapshot, const thesaurus::Thesaurus& thesaurus) {
+Response answer(const Request& request, const Snapshot& snapshot, const Knowledge& knowledge) {
   const auto start = std::chrono::steady_clock::now();
   ParsedQuery parsed = parse(without_editors_marks(request.query), schema::field_names());
   Response response;
@@ -104,13 +104,13 @@ Response answer(const Request& request, const Snapshot& snapshot, const thesauru
   response.query = request.query;
   response.understood = print(parsed.root);
   response.diagnostics = std::move(parsed.diagnostics);
-  const Plan plan = expand(parsed.root, snapshot, thesaurus, request);
+  const Plan plan = expand(parsed.root, snapshot, knowledge, request);
   response.diagnostics.insert(response.diagnostics.end(), plan.diagnostics.begin(), plan.diagnostics.end());
   response.suggestions = plan.suggestions;
-  if (request.explain) response.explanations = explain(plan, thesaurus);
+  if (request.explain) response.explanations = explain(plan, knowledge.thesaurus);
   const Ranking ranking = rank(plan, request, snapshot);
   response.total = ranking.total;
-  HitFiller filler(plan, snapshot, thesaurus);
+  HitFiller filler(plan, snapshot, knowledge.thesaurus);
   const std::size_t first = request.all ? 0 : std::min(request.offset, ranking.ranked.size());
   const std::size_t end = request.all ? ranking.ranked.size() : std::min(first + request.count, ranking.ranked.size());
   for (std::size_t i = first; i < end; ++i) {
@@ -123,14 +123,14 @@ Response answer(const Request& request, const Snapshot& snapshot, const thesauru
 
 }  // namespace
 
-Engine::Engine(std::vector<std::string> databases, const thesaurus::Thesaurus& thesaurus)
-    : databases_(std::move(databases)), thesaurus_(thesaurus) {}
+Engine::Engine(std::vector<std::string> databases, const Knowledge& knowledge)
+    : databases_(std::move(databases)), knowledge_(knowledge) {}
 
 Response Engine::search(const Request& request) {
   for (int attempt = 0;; ++attempt) {
     try {
       if (!snapshot_) snapshot_ = std::make_unique<Snapshot>(databases_);
-      return answer(request, *snapshot_, thesaurus_);
+      return answer(request, *snapshot_, knowledge_);
     } catch (const Xapian::DatabaseModifiedError&) {
       if (attempt == kReopenings)
         throw schema::IndexError(databases_.front() +

@@ -2,10 +2,10 @@
 // if each has its own engine.
 #pragma once
 
+#include "searcher/engine/knowledge.hpp"
 #include "searcher/engine/request.hpp"
 #include "searcher/engine/response.hpp"
 #include "searcher/engine/snapshot.hpp"
-#include "thesaurus/thesaurus.hpp"
 
 #include <memory>
 #include <string>
@@ -15,8 +15,8 @@ namespace izde::searcher {
 
 class Engine {
  public:
-  /// The indexes are opened by the first search. `thesaurus` must be built and outlive the engine.
-  Engine(std::vector<std::string> databases, const thesaurus::Thesaurus& thesaurus);
+  /// The indexes are opened by the first search.
+  Engine(std::vector<std::string> databases, const Knowledge& knowledge);
 
   /// Answers a request; when a writer has meanwhile replaced what is being read, reopens and starts again. Throws
   /// schema::IndexError when that does not help or the index fails.
@@ -24,7 +24,7 @@ class Engine {
 
  private:
   std::vector<std::string> databases_;
-  const thesaurus::Thesaurus& thesaurus_;
+  Knowledge knowledge_;
   std::unique_ptr<Snapshot> snapshot_;
 };
 

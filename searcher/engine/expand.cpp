@@ -7,8 +7,10 @@
 #include "searcher/engine/field_terms.hpp"
 #include "searcher/engine/field_values.hpp"
 #include "searcher/engine/labels.hpp"
+#include "searcher/engine/pairs.hpp"
 #include "searcher/engine/patterns.hpp"
 #include "searcher/engine/readings.hpp"
+#include "searcher/engine/translate.hpp"
 #include "searcher/engine/words.hpp"
 
 #include <algorithm>
@@ -29,20 +31,15 @@ constexpr std::uint8_t kAllSections = 7;
 constexpr double kCorrectedName = 0.5;
 constexpr std::size_t kMostCorrectedWords = 16;  // each looks through the whole lexicon
 
-// A query text read in one way, without joined words: one token a position.
-Tokens parts_of(const Tokens& tokens) {
-  Tokens parts;
-  std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(parts),
-               [](const Token& token) { return token.width == 1; });
-  return parts;
-}
-
-bool is_initial(const Token& token) { return token->capitalised && analysis::letters_of(token->written).size() == 1; }
-
 class Expander {
  public:
-  Expander(const Snapshot& snapshot, const thesaurus::Thesaurus& thesaurus, const Request& request, MainLanguage main)
-      : snapshot_(snapshot), thesaurus_(thesaurus), request_(request), main_(main.language), words_(snapshot, main) {}
+  Expander(const Snapshot& snapshot, const Knowledge& knowledge, const Request& request, MainLanguage main)
+      : snapshot_(snapshot),
+        thesaurus_(knowledge.thesaurus),
+        dictionary_(knowledge.dictionary),
+        request_(request),
+        main_(main.language),
+        words_(snapshot, main, request.aliases) {}
 
   Plan run(const Node& root) && {
     plan_.root = expand(root);
@@ -53,7 +50,10 @@ class Expander {
 
  private:
   PlanNode expand(const Node& node) {
+    // What is excluded is meant as it is typed: a poor translation would take away what was wanted.
+    const bool excluded = std::exchange(excluded_, excluded_ || node.occur == Occur::must_not);
     PlanNode out = expand_operator(node);
+    excluded_ = excluded;
     out.occur = node.occur;
     out.is_filter = node.op == Operator::field || node.op == Operator::date;
     if (out.is_filter && out.occur == Occur::may) out.occur = Occur::must;
@@ -71,7 +71,7 @@ class Expander {
       case Operator::any:
         return expand_children(node, Kind::any);
       case Operator::except:
-        return expand_children(node, Kind::except);
+        return expand_except(node);
       case Operator::near:
         return expand_children(node, Kind::near);
       case Operator::phrase:
@@ -100,6 +100,17 @@ class Expander {
     return out;
   }
 
+  PlanNode expand_except(const Node& node) {
+    PlanNode out;
+    out.kind = Kind::except;
+    out.children.push_back(expand(node.children[0]));
+    Node unwanted = node.children[1];
+    unwanted.occur = Occur::must_not;
+    out.children.push_back(expand(unwanted));
+    out.children.back().occur = Occur::may;
+    return out;
+  }
+
   // Neighbouring bare words are looked up in the thesaurus together; what is no label becomes a word of its own.
   PlanNode expand_best(const Node& node) {
     PlanNode out;
@@ -113,10 +124,12 @@ class Expander {
       std::size_t end = i + 1;
       while (end < children.size() && children[end].op == Operator::word && children[end].occur == children[i].occur)
         ++end;
+      const bool excluded = std::exchange(excluded_, excluded_ || children[i].occur == Occur::must_not);
       for (PlanNode& part : expand_run({&children[i], end - i})) {
         part.occur = children[i].occur;
         out.children.push_back(std::move(part));
       }
+      excluded_ = excluded;
       i = end;
     }
     add_pairs(out);
@@ -126,18 +139,30 @@ class Expander {
   std::vector<PlanNode> expand_run(std::span<const Node> typed) {
     const std::vector<Node> words = without_initials(typed);
     std::vector<PlanNode> parts;
-    const bool names_wanted = !request_.exact_only && sections_ == kAllSections;
+    const bool names_wanted = !request_.exact_only && request_.aliases && sections_ == kAllSections;
     const auto labels = names_wanted ? find_labels(words, thesaurus_) : std::vector<TypedLabel>();
     auto label = labels.begin();
     for (std::size_t i = 0; i < words.size();) {
       if (label == labels.end() || label->first != i) {
-        parts.push_back(expand_word(words[i++]));
+        const std::size_t end = label == labels.end() ? words.size() : label->first;
+        for (PlanNode& part : expand_common(std::span(words).subspan(i, end - i))) parts.push_back(std::move(part));
+        i = end;
         continue;
       }
       parts.push_back(concept_node(std::span(words).subspan(i, label->count), label->concepts));
       i += label->count;
       ++label;
     }
+    return parts;
+  }
+
+  // Words that are no names: each with what the longest entry it stands in is called elsewhere.
+  std::vector<PlanNode> expand_common(std::span<const Node> words) {
+    std::vector<std::vector<thesaurus::Equivalent>> equivalents(words.size());
+    if (!request_.exact_only && request_.translate && !excluded_)
+      equivalents = equivalents_of(words, snapshot_.analyzers(), dictionary_, main_);
+    std::vector<PlanNode> parts;
+    for (std::size_t i = 0; i < words.size(); ++i) parts.push_back(expand_word(words[i], equivalents[i]));
     return parts;
   }
 
@@ -195,7 +220,7 @@ class Expander {
     return any;
   }
 
-  PlanNode expand_word(const Node& node) {
+  PlanNode expand_word(const Node& node, const std::vector<thesaurus::Equivalent>& equivalents) {
     const Depth depth = request_.exact_only ? Depth::plain : Depth::full;
     Atom atom = atom_of(node);
     const Tokens singles = readings_of_word(node.text, snapshot_.analyzers());
@@ -205,9 +230,10 @@ class Expander {
       return alternative.reason < Reason::name && alternative.reason != Reason::prefix &&
              is_wanted(alternative.language);
     };
-    if (depth == Depth::full && corrected_ < kMostCorrectedWords &&
+    if (depth == Depth::full && equivalents.empty() && corrected_ < kMostCorrectedWords &&
         std::none_of(atom.alternatives.begin(), atom.alternatives.end(), knows_word))
       if (auto suggestion = correct_word(atom, singles)) plan_.suggestions.push_back(std::move(*suggestion));
+    add_translations(atom, equivalents, snapshot_, request_.languages);
     return add_atom(std::move(atom));
   }
 
@@ -245,7 +271,8 @@ class Expander {
     Atom joined = atom_of(node);
     Tokens joined_tokens;
     for (const Tokens& tokens : readings_of_text(node.text, snapshot_.analyzers())) {
-      const auto whole = static_cast<std::uint32_t>(parts_of(tokens).size());
+      const auto whole = static_cast<std::uint32_t>(
+          std::count_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.width == 1; }));
       for (const Token& token : tokens)
         if (token.width > 1 && token.width == whole) joined_tokens.push_back(token);
     }
@@ -257,14 +284,7 @@ class Expander {
 
   // Words in a row. Every reading that breaks the text into the same number of words shares one phrase.
   PlanNode expand_phrase(const Node& node, Depth depth) {
-    std::map<std::size_t, std::vector<Tokens>> by_length;
-    for (const Tokens& tokens : readings_of_text(node.text, snapshot_.analyzers())) {
-      Tokens parts = parts_of(tokens);
-      if (depth == Depth::full)
-        std::erase_if(parts, [&](const Token& part) { return parts.size() > 1 && is_initial(part); });
-      by_length[parts.size()].push_back(std::move(parts));
-    }
-    by_length.erase(0);
+    const auto by_length = rows_of_words(node.text, snapshot_.analyzers(), depth == Depth::full);
     PlanNode any;
     any.kind = Kind::any;
     for (const auto& [length, readings] : by_length) {
@@ -309,7 +329,9 @@ class Expander {
       plan_.atoms[i].sections = sections_;
       for (Alternative& alternative : plan_.atoms[i].alternatives) {
         if (!alternative.term.empty()) alternative.term = schema::keyword_term(field.prefix, alternative.term);
-        words_.weigh(alternative);
+        for (auto& terms : alternative.any_of)
+          for (std::string& term : terms) term = schema::keyword_term(field.prefix, term);
+        if (alternative.any_of.empty()) words_.weigh(alternative);
       }
     }
     sections_ = kAllSections;
@@ -332,34 +354,12 @@ class Expander {
     return out;
   }
 
-  // Neighbours of a ranked list or a phrase, for nearness and the terms of two Vietnamese syllables.
   void add_pairs(const PlanNode& node) {
-    for (std::size_t i = 1; i < node.children.size(); ++i) {
-      const PlanNode& left = node.children[i - 1];
-      const PlanNode& right = node.children[i];
-      if (left.kind != Kind::atom || right.kind != Kind::atom || left.occur == Occur::must_not ||
-          right.occur == Occur::must_not)
-        continue;
-      Pair pair{left.atom, right.atom, {}};
-      std::set<std::string> terms;
-      for (const Token& first : plan_.atoms[left.atom].tokens)
-        for (const Token& second : plan_.atoms[right.atom].tokens)
-          if (std::string term = schema::pair_term(*first, *second); !term.empty()) terms.insert(std::move(term));
-      for (const std::string& term : terms) {
-        Alternative alternative;
-        alternative.term = term;
-        alternative.language = Language::vi;
-        words_.weigh(alternative);
-        if (alternative.frequency > 0) pair.terms.push_back(std::move(alternative));
-      }
-      plan_.pairs.push_back(std::move(pair));
-    }
+    for (Pair& pair : pairs_of(node, plan_.atoms, words_)) plan_.pairs.push_back(std::move(pair));
   }
 
-  // What must be verified is looked for in the text itself, unless a field says otherwise: a title stands by every
-  // passage of its document, and a phrase in it is not in the passage.
   PlanNode add_atom(Atom atom) {
-    if (!atom.precise && sections_ == kAllSections) atom.sections = 1U << schema::section_text;
+    if (atom.in_text_only && sections_ == kAllSections) atom.sections = 1U << schema::section_text;
     PlanNode node;
     node.kind = Kind::atom;
     node.atom = static_cast<std::uint32_t>(plan_.atoms.size());
@@ -370,6 +370,7 @@ class Expander {
 
   const Snapshot& snapshot_;
   const thesaurus::Thesaurus& thesaurus_;
+  const thesaurus::Dictionary& dictionary_;
   const Request& request_;
   Language main_;
   WordExpander words_;
@@ -377,13 +378,14 @@ class Expander {
   const std::string fingerprint_ = thesaurus_.fingerprint();
   bool said_other_thesaurus_ = false;
   std::size_t corrected_ = 0;
+  bool excluded_ = false;
   std::uint8_t sections_ = kAllSections;  // of the field being expanded
 };
 
 }  // namespace
 
-Plan expand(const Node& root, const Snapshot& snapshot, const thesaurus::Thesaurus& thesaurus, const Request& request) {
-  return Expander(snapshot, thesaurus, request, main_language(root)).run(root);
+Plan expand(const Node& root, const Snapshot& snapshot, const Knowledge& knowledge, const Request& request) {
+  return Expander(snapshot, knowledge, request, main_language(root)).run(root);
 }
 
 }  // namespace izde::searcher

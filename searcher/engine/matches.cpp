@@ -190,7 +190,7 @@ void light(const PlanNode& node, const Matches& matches, std::size_t atom_count,
 
 }  // namespace
 
-Matcher::Matcher(const Plan& plan) : plan_(plan) {
+Matcher::Matcher(const Plan& plan) : plan_(plan), sequences_(plan) {
   for (std::uint32_t atom = 0; atom < plan.atoms.size(); ++atom) {
     const auto& shards = plan.atoms[atom].forms;
     if (answers_.size() < shards.size()) answers_.resize(shards.size());
@@ -240,12 +240,34 @@ void Matcher::find_mentions(const schema::PassageView& passage) {
 const Matches& Matcher::find(std::size_t shard, const schema::PassageView& passage, const schema::TokenStream& stream) {
   matches_.clear();
   find_words(shard, stream);
+  for (std::size_t section = 0; section < schema::kSections; ++section)
+    sequences_.find(shard, static_cast<schema::Section>(section), stream.sections[section], matches_);
   find_mentions(passage);
   std::stable_sort(matches_.begin(), matches_.end(), [](const Occurrence& a, const Occurrence& b) {
     return std::tuple(a.section, a.position, a.atom) < std::tuple(b.section, b.position, b.atom);
   });
   drop_loose_names();
+  drop_parts();
   return matches_;
+}
+
+// đất inside đất đai is not found a second time, where both are translations of one word.
+void Matcher::drop_parts() {
+  const auto is_part = [this](const Occurrence& found) {
+    return std::any_of(matches_.begin(), matches_.end(), [&](const Occurrence& other) {
+      return other.atom == found.atom && other.alternative == found.alternative && other.width > found.width &&
+             other.section == found.section && other.position <= found.position &&
+             found.position + found.width <= other.position + other.width;
+    });
+  };
+  const bool any_long = std::any_of(matches_.begin(), matches_.end(), [](const Occurrence& found) {
+    return found.reason == Reason::translation && found.width > 1;
+  });
+  if (!any_long) return;
+  Matches kept;
+  for (const Occurrence& found : matches_)
+    if (found.reason != Reason::translation || !is_part(found)) kept.push_back(found);
+  matches_ = std::move(kept);
 }
 
 // A word spelt like the name is the name only where the thesaurus found it (Семей at the start of a sentence about

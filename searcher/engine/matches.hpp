@@ -4,7 +4,9 @@
 
 #include "schema/record.hpp"
 #include "schema/token_stream.hpp"
+#include "searcher/engine/occurrence.hpp"
 #include "searcher/engine/plan.hpp"
+#include "searcher/engine/sequences.hpp"
 
 #include <array>
 #include <cstdint>
@@ -14,20 +16,6 @@
 #include <xapian.h>
 
 namespace izde::searcher {
-
-/// A word of the query found in a passage.
-struct Occurrence {
-  std::uint32_t atom = 0;
-  std::uint32_t alternative = 0;
-  std::uint32_t position = 0;  ///< within its section
-  std::uint32_t width = 1;
-  schema::Section section = schema::section_text;
-  Reason reason = Reason::exact;
-  float weight = 1;
-};
-
-/// All occurrences of one passage, by section and position.
-using Matches = std::vector<Occurrence>;
 
 class Matcher {
  public:
@@ -53,10 +41,12 @@ class Matcher {
   void find_words(std::size_t shard, const schema::TokenStream& stream);
   void find_mentions(const schema::PassageView& passage);
   void drop_loose_names();
+  void drop_parts();
 
   const Plan& plan_;
   std::vector<std::vector<Answer>> answers_;                              // per shard, by form
   std::vector<std::unordered_map<schema::FormId, std::uint32_t>> first_;  // form → its first answer
+  SequenceFinder sequences_;
   Matches matches_;
 };
 

@@ -18,8 +18,19 @@ bool is_precise(const Plan& plan, const PlanNode& node) {
 
 double Atom::best_idf() const {
   double best = 0;
-  for (const Alternative& alternative : alternatives) best = std::max(best, alternative.weight * alternative.idf);
-  return best;
+  double translated = 0;
+  for (const Alternative& alternative : alternatives) {
+    double& which = alternative.reason == Reason::translation ? translated : best;
+    which = std::max(which, alternative.weight * alternative.idf);
+  }
+  return best > 0 ? best : translated;
+}
+
+double Atom::best_idf(analysis::Language language) const {
+  const auto translated = std::find_if(alternatives.begin(), alternatives.end(), [&](const Alternative& alternative) {
+    return alternative.reason == Reason::translation && alternative.language == language;
+  });
+  return translated == alternatives.end() ? best_idf() : translated->idf;
 }
 
 PlanNode filters_apart(PlanNode best) {

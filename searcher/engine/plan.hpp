@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace izde::searcher {
@@ -19,12 +20,14 @@ namespace izde::searcher {
 struct Alternative {
   Reason reason = Reason::exact;                            ///< of the farthest form it brings
   analysis::Language language = analysis::Language::other;  ///< whose passages its frequency is measured against
-  std::string term;
-  double weight = 1;            ///< 0..1, against a word found as typed
-  std::size_t frequency = 0;    ///< passages
-  double idf = 0;               ///< own-language inverse document frequency
-  bool adds = false;            ///< scored beside the best alternative instead of competing with it
-  std::string concept_id;       ///< for concepts
+  std::string term;                              ///< empty where there is none of its own or any_of holds several
+  std::vector<std::vector<std::string>> any_of;  ///< of translations: terms of each, all of which its passages have
+  std::string shown;                             ///< of translations: their words
+  double weight = 1;                             ///< 0..1, against a word found as typed
+  std::size_t frequency = 0;                     ///< passages
+  double idf = 0;                                ///< own-language inverse document frequency
+  bool adds = false;                             ///< scored beside the best alternative instead of competing with it
+  std::string concept_id;                        ///< for concepts
   bool inside_mention = false;  ///< its words count only where the word's concept is named, never by themselves
 };
 
@@ -35,17 +38,30 @@ struct Grade {
   float weight = 1;  ///< of one occurrence, within the alternative
 };
 
+/// A translation of several words, which must stand in a row.
+struct Sequence {
+  std::uint32_t alternative = 0;
+  float weight = 1;
+  std::vector<std::vector<std::unordered_set<schema::FormId>>> words;  ///< by shard, then word: the forms it may have
+};
+
 /// One word (or multi-word name) of the query.
 struct Atom {
   std::string word;     ///< as typed
   analysis::Span span;  ///< in the query
   std::vector<Alternative> alternatives;
   std::vector<std::unordered_map<schema::FormId, std::vector<Grade>>> forms;  ///< per shard
-  analysis::Tokens tokens;    ///< of a single word: one for each reading it was expanded by
+  analysis::Tokens tokens;  ///< of a single word: one for each reading it was expanded by
+  std::vector<Sequence> sequences;
   std::uint8_t sections = 7;  ///< bit per schema::Section it may stand in
   bool as_written = false;    ///< an abbreviation of the word is another word
+  bool in_text_only = false;  ///< phrases, forms, patterns: a title stands by every passage of its document
   bool precise = true;        ///< the terms bring exactly its passages; false: matches must be verified
+  /// The most an occurrence is worth in the query's own language; if it has none there, in translation.
   double best_idf() const;
+  /// The same in passages of a language: if the word is translated there, what its translation would be worth if it
+  /// were as good as the word itself. So that languages can be compared: all that a passage of a language can have.
+  double best_idf(analysis::Language language) const;
 };
 
 /// Two neighbouring words of a ranked list, for nearness and, in Vietnamese, their common term.

@@ -23,6 +23,7 @@ struct Scored {
   Xapian::docid passage;
   double score;
   std::string document;
+  analysis::Language language;  // of the passage
 };
 
 // Reads candidates one after the other with their matches.
@@ -38,9 +39,10 @@ class CandidateReader {
     return matcher_.accepts(matches, document) ? &matches : nullptr;
   }
   Candidate candidate(const Matches& matches) const {
-    return {&matches, static_cast<double>(stream_.length(schema::section_text)),
-            snapshot_.mean_length(static_cast<analysis::Language>(view_.language))};
+    return {&matches, language(), static_cast<double>(stream_.length(schema::section_text)),
+            snapshot_.mean_length(language())};
   }
+  analysis::Language language() const { return static_cast<analysis::Language>(view_.language); }
   std::string document() const { return std::string(view_.document); }
   /// Words of the longest section and one more: what keeps positions of two passages apart.
   std::uint32_t words() const {
@@ -174,7 +176,7 @@ class Ranker {
     for (std::size_t i = rows.begin; i < rows.end; ++i) {
       const auto row = rows.set[static_cast<Xapian::doccount>(i)];
       if (const Matches* matches = reader_.read(*row, row.get_document()))
-        block.push_back({*row, score(reader_.candidate(*matches), plan_), reader_.document()});
+        block.push_back({*row, score(reader_.candidate(*matches), plan_), reader_.document(), reader_.language()});
     }
     return block;
   }
@@ -224,7 +226,7 @@ class Ranker {
       sum.words += reader_.words() + 1;
     }
     for (Scored& hit : best) {
-      const Candidate whole{&gathered[hit.document].matches, document_length(hit.document),
+      const Candidate whole{&gathered[hit.document].matches, hit.language, document_length(hit.document),
                             snapshot_.mean_document_length()};
       hit.score = score(whole, plan_) + kBestPassageShare * hit.score;
     }

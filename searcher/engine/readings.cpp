@@ -16,6 +16,7 @@ namespace {
 
 using analysis::Language;
 using analysis::Reading;
+using analysis::Token;
 using analysis::Tokens;
 
 constexpr float kSureOfLanguage = 0.9F;
@@ -84,6 +85,21 @@ std::vector<Tokens> readings_of_text(std::string_view text, std::span<const anal
   for (const analysis::Analyzer& analyzer : analyzers)
     for (const Reading& reading : analyzer.readings(text)) readings.push_back(analyzer.analyze(text, reading));
   return readings;
+}
+
+std::map<std::size_t, std::vector<Tokens>> rows_of_words(std::string_view text,
+                                                         std::span<const analysis::Analyzer> analyzers,
+                                                         bool without_initials) {
+  std::map<std::size_t, std::vector<Tokens>> by_length;
+  for (Tokens& tokens : readings_of_text(text, analyzers)) {
+    std::erase_if(tokens, [](const Token& token) { return token.width != 1; });
+    if (without_initials && tokens.size() > 1)
+      std::erase_if(tokens, [](const Token& token) {
+        return token->capitalised && analysis::letters_of(token->written).size() == 1;
+      });
+    if (!tokens.empty()) by_length[tokens.size()].push_back(std::move(tokens));
+  }
+  return by_length;
 }
 
 Tokens kazakh_words(std::span<const std::string> spellings, std::span<const analysis::Analyzer> analyzers) {

@@ -5,6 +5,8 @@
 #include "analysis/token.hpp"
 #include "searcher/query/node.hpp"
 
+#include <cstddef>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,6 +28,12 @@ std::vector<Node> without_initials(std::span<const Node> words);
 
 /// The words of a text, in each way in which one of the analyzers reads it.
 std::vector<analysis::Tokens> readings_of_text(std::string_view text, std::span<const analysis::Analyzer> analyzers);
+
+/// The same without joined words, by the number of words that a reading breaks the text into (never none).
+/// `without_initials`: single capitals beside other words are left out.
+std::map<std::size_t, std::vector<analysis::Tokens>> rows_of_words(std::string_view text,
+                                                                   std::span<const analysis::Analyzer> analyzers,
+                                                                   bool without_initials);
 
 /// Kazakh words in other spellings (analysis/filters/kazakh_misreadings.hpp), read as words of a Cyrillic text.
 analysis::Tokens kazakh_words(std::span<const std::string> spellings, std::span<const analysis::Analyzer> analyzers);

@@ -25,6 +25,8 @@ struct Request {
   bool all = false;         ///< every hit, with an exact total; offset and count are ignored
   bool fold = false;        ///< one hit a document, with how many more it has
   bool exact_only = false;  ///< words as typed: no inflections, spellings, aliases, corrections
+  bool aliases = true;      ///< names by all their names, and by sound
+  bool translate = true;    ///< words by what the lexicon calls them in other languages
   bool explain = false;
 };
 

@@ -124,7 +124,7 @@ double score(const Candidate& candidate, const Plan& plan) {
   double most = 0;
   for (std::size_t i = 0; i < plan.atoms.size(); ++i) {
     sum += word_score(plan.atoms[i], frequencies.data() + first[i], candidate);
-    most += plan.atoms[i].best_idf() * (kK1 + 1);
+    most += plan.atoms[i].best_idf(candidate.language) * (kK1 + 1);
   }
   for (const Pair& pair : plan.pairs) {
     if (pair.terms.empty()) continue;

@@ -16,6 +16,7 @@ namespace izde::searcher {
 /// What scoring knows of a passage, or of a document as the sum of its passages.
 struct Candidate {
   const Matches* matches = nullptr;
+  analysis::Language language = analysis::Language::other;
   double length = 0;       ///< words
   double mean_length = 1;  ///< of its kind
 };

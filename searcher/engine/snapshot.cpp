@@ -3,6 +3,7 @@
 #include "schema/terms.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace izde::searcher {
@@ -42,6 +43,12 @@ double Snapshot::mean_document_length() const {
   const auto words = std::accumulate(totals_.words.begin(), totals_.words.end(), std::uint64_t{0});
   return totals_.documents == 0 ? 100
                                 : std::max(1.0, static_cast<double>(words) / static_cast<double>(totals_.documents));
+}
+
+double Snapshot::idf(std::size_t frequency, analysis::Language language) const {
+  const auto all = static_cast<double>(std::max(passages(language), frequency));
+  const auto with = static_cast<double>(frequency);
+  return std::log(1 + (all - with + 0.5) / (with + 0.5));
 }
 
 }  // namespace izde::searcher

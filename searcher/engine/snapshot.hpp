@@ -35,6 +35,8 @@ class Snapshot {
 
   /// Passages that a term is in.
   std::size_t frequency(const std::string& term) const { return database_.get_termfreq(term); }
+  /// Inverse document frequency of what `frequency` passages of a language (of any, for `other`) have.
+  double idf(std::size_t frequency, analysis::Language language) const;
   /// Passages of a language; of the whole index for `other`.
   std::size_t passages(analysis::Language language) const { return passages_[static_cast<std::size_t>(language)]; }
   /// Mean words of a passage of the language.

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <map>
 #include <set>
 
@@ -69,11 +68,13 @@ std::string stem_term(const Form& form) {
   return schema::stem_term({form.written, form.plain, form.stem, form.key, form.name, form.language, form.capitalised});
 }
 
+std::vector<schema::FormId> forms_of_stem(const schema::Lexicon& lexicon, const Token& token) {
+  return lexicon.find(posted_face(token->language), token->language, posted_value(token));
+}
+
 void WordExpander::weigh(Alternative& alternative) const {
   alternative.frequency = alternative.term.empty() ? 0 : snapshot_.frequency(alternative.term);
-  const auto all = static_cast<double>(std::max(snapshot_.passages(alternative.language), alternative.frequency));
-  const auto with = static_cast<double>(alternative.frequency);
-  alternative.idf = std::log(1 + (all - with + 0.5) / (with + 0.5));
+  alternative.idf = snapshot_.idf(alternative.frequency, alternative.language);
 }
 
 void WordExpander::add_stem(Atom& atom, const Token& token, Depth depth) const {
@@ -99,7 +100,7 @@ void WordExpander::add_stem(Atom& atom, const Token& token, Depth depth) const {
   bool any = false;
   for (std::size_t shard = 0; shard < snapshot_.shards().size(); ++shard) {
     const schema::Lexicon& lexicon = snapshot_.shards()[shard].lexicon;
-    for (const schema::FormId id : lexicon.find(posted_face(token->language), token->language, posted_value(token))) {
+    for (const schema::FormId id : forms_of_stem(lexicon, token)) {
       const Form form = lexicon.form(id);
       const FormGrade grade = grade_form(token, form);
       if (depth == Depth::written && form.written != token->written) continue;
@@ -213,13 +214,14 @@ void WordExpander::expand(Atom& atom, const analysis::Tokens& readings, Depth de
   for (const Token& token : readings) add_stem(atom, token, depth);
   if (depth != Depth::full) {
     atom.precise = false;
+    atom.in_text_only = true;
     return;
   }
   const bool found = !atom.alternatives.empty();
   for (const Token& token : readings) add_beginning(atom, token);
   for (const Token& token : readings) add_damaged(atom, token);
   for (const Token& token : readings)
-    if (token->capitalised || !found) add_name(atom, token);
+    if (names_ && (token->capitalised || !found)) add_name(atom, token);
 }
 
 void WordExpander::add_concept(Atom& atom, const std::string& concept_id) const {
@@ -253,6 +255,7 @@ void WordExpander::add_typed_name(Atom& atom, const analysis::Tokens& readings) 
 void WordExpander::add_forms(Atom& atom, std::size_t shard, const std::vector<FormMatch>& forms, Reason reason) const {
   atom.forms.resize(snapshot_.shards().size());
   atom.precise = false;
+  atom.in_text_only = true;
   std::map<std::string, std::uint32_t> by_term;
   for (std::uint32_t i = 0; i < atom.alternatives.size(); ++i) by_term.emplace(atom.alternatives[i].term, i);
   std::vector<std::uint32_t> places;

@@ -21,7 +21,9 @@ enum class Depth : std::uint8_t {
 
 class WordExpander {
  public:
-  WordExpander(const Snapshot& snapshot, MainLanguage main) : snapshot_(snapshot), main_(main) {}
+  /// `names`: whether words that may be names are looked for by their sound too.
+  WordExpander(const Snapshot& snapshot, MainLanguage main, bool names)
+      : snapshot_(snapshot), main_(main), names_(names) {}
 
   /// Adds to `atom` all that the word's tokens (one for each reading) may be matched by.
   void expand(Atom& atom, const analysis::Tokens& readings, Depth depth) const;
@@ -52,9 +54,12 @@ class WordExpander {
 
   const Snapshot& snapshot_;
   MainLanguage main_;
+  bool names_;
 };
 
 /// The term that stands for a form, as schema::stem_term for a token.
 std::string stem_term(const schema::Form& form);
+/// The forms of a lexicon that post the same stem term as a token.
+std::vector<schema::FormId> forms_of_stem(const schema::Lexicon& lexicon, const analysis::Token& token);
 
 }  // namespace izde::searcher

@@ -58,13 +58,18 @@ def check_programs(prefix, folder):
         check("kk.txt#p1" in found and "ru.txt" not in found, f"the installed izde-search: {query} finds the Kazakh text alone: {found}")
         explained = search("--explain", query)
         check("alias" in explained, f"{query} is known as a name: {explained}")
-    # Without the installed names it knows none: it was not those of the source folder that it found.
-    for file in (prefix / "share/izde/thesaurus").glob("*.ttl"):
-        file.unlink()
+    found = search("--format", "trec", "tuyết")
+    check("ru.txt#p1" in found, f"the installed lexicon knows snow: {found}")
+    # Without the installed names and words it knows none: it was not those of the source folder that it found.
+    for pattern in "thesaurus/*.ttl", "lexicon/*.tsv":
+        for file in (prefix / "share/izde").glob(pattern):
+            file.unlink()
     shutil.rmtree(folder / "izde.db")
     run("izde-index", "texts", env=environment, cwd=folder)
     found = search("--format", "trec", "Semipalatinsk")
     check("kk.txt" not in found, f"the installed programs have only the installed thesaurus: {found}")
+    found = search("--format", "trec", "tuyết")
+    check("ru.txt" not in found, f"the installed programs have only the installed lexicon: {found}")
 
 
 def flags_of(build):

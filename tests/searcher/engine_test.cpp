@@ -90,7 +90,7 @@ class EngineTest : public testing::Test {
   }
 
   static Response search(const std::string& query, Request request = {}) {
-    Engine engine({folder_.string()}, *thesaurus_);
+    Engine engine({folder_.string()}, {*thesaurus_, dictionary_});
     request.query = query;
     return engine.search(request);
   }
@@ -108,6 +108,7 @@ class EngineTest : public testing::Test {
 
   static inline std::filesystem::path folder_;
   static inline std::unique_ptr<thesaurus::Thesaurus> thesaurus_;
+  static inline const thesaurus::Dictionary dictionary_;
 };
 
 TEST_F(EngineTest, ANameFindsItselfInEveryLanguageAndNoFamilies) {
@@ -207,7 +208,7 @@ TEST_F(EngineTest, AnotherThesaurusLosesNoWords) {
   other.load(std::filesystem::path(IZDE_TEST_DATA) / "names.ttl");
   other.load(std::filesystem::path(IZDE_TEST_DATA) / "later_names.ttl");
   other.build(analysis::Analyzer());
-  Engine engine({folder_.string()}, other);
+  Engine engine({folder_.string()}, {other, dictionary_});
   Request request;
   request.query = "председательство";
   const Response response = engine.search(request);
@@ -241,7 +242,7 @@ TEST_F(EngineTest, DocumentsAreRankedAsDocuments) {
 }
 
 TEST_F(EngineTest, TwoShardsAnswerAsOne) {
-  Engine engine({folder_.string(), folder_.string()}, *thesaurus_);
+  Engine engine({folder_.string(), folder_.string()}, {*thesaurus_, dictionary_});
   Request request;
   request.query = "Семипалатинск съѣздъ";
   const Response twice = engine.search(request);

@@ -1,0 +1,200 @@
+#include "searcher/engine/translate.hpp"
+
+#include "schema/terms.hpp"
+#include "searcher/engine/word_line.hpp"
+#include "searcher/engine/words.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+#include <set>
+#include <utility>
+
+namespace izde::searcher {
+namespace {
+
+using analysis::Alphabet;
+using analysis::Language;
+using analysis::Reading;
+using analysis::Script;
+using analysis::Token;
+using analysis::Tokens;
+using thesaurus::Equivalent;
+
+// What the text has in its own language is worth more than what a lexicon makes of the query: docs/RANKING.md.
+constexpr double kTranslationWeight = 0.8;
+
+Reading reading_of(Language language) {
+  const Script script = language == Language::vi ? Script::latin : Script::cyrillic;
+  return {language, script, language == Language::kk ? Alphabet::kk_cyrillic : Alphabet::none, false, 1};
+}
+
+// The translations of a word into one language, gathered into one alternative.
+class Group {
+ public:
+  Group(Atom& atom, const Snapshot& snapshot, Language language)
+      : atom_(atom), snapshot_(snapshot), language_(language), shards_(snapshot.shards().size()) {
+    alternative_.reason = Reason::translation;
+    alternative_.language = language;
+    alternative_.weight = 0;
+  }
+
+  void add(const Equivalent& equivalent) {
+    for (const analysis::Analyzer& analyzer : snapshot_.analyzers()) {
+      const Tokens tokens = analyzer.analyze(equivalent.text, reading_of(language_));
+      Tokens words;
+      std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(words), [](const Token& t) { return t.width == 1; });
+      if (!words.empty()) add_words(equivalent, words);
+    }
+  }
+
+  void finish() && {
+    if (alternative_.any_of.empty()) return;
+    const auto index = static_cast<std::uint32_t>(atom_.alternatives.size());
+    alternative_.idf = snapshot_.idf(alternative_.frequency, language_);
+    const auto best = static_cast<float>(alternative_.weight);
+    atom_.forms.resize(shards_);
+    for (const auto& [shard, form, weight] : forms_)
+      atom_.forms[shard][form].push_back({index, Reason::translation, weight / best});
+    for (Sequence& sequence : sequences_) {
+      sequence.alternative = index;
+      sequence.weight /= best;
+      atom_.sequences.push_back(std::move(sequence));
+    }
+    alternative_.weight *= kTranslationWeight;
+    atom_.alternatives.push_back(std::move(alternative_));
+  }
+
+ private:
+  struct WeighedForm {
+    std::size_t shard;
+    schema::FormId form;
+    float weight;
+  };
+
+  void add_words(const Equivalent& equivalent, const Tokens& words) {
+    std::vector<std::string> terms = terms_of(words);
+    std::size_t frequency = std::numeric_limits<std::size_t>::max();
+    for (const std::string& term : terms) frequency = std::min(frequency, snapshot_.frequency(term));
+    if (frequency == 0 || !known_.insert(terms).second) return;
+    alternative_.frequency += frequency;
+    alternative_.weight = std::max(alternative_.weight, equivalent.weight);
+    alternative_.shown.append(alternative_.shown.empty() ? "" : ", ").append(equivalent.text);
+    alternative_.any_of.push_back(std::move(terms));
+    if (words.size() == 1)
+      add_form(words[0], static_cast<float>(equivalent.weight));
+    else
+      add_sequence(words, static_cast<float>(equivalent.weight));
+  }
+
+  // Two Vietnamese syllables have a term of their own, which brings far fewer passages.
+  std::vector<std::string> terms_of(const Tokens& words) const {
+    std::vector<std::string> terms;
+    const bool pairs = language_ == Language::vi && words.size() > 1;
+    for (std::size_t i = pairs ? 1 : 0; i < words.size(); ++i)
+      terms.push_back(pairs ? schema::pair_term(*words[i - 1], *words[i]) : schema::stem_term(*words[i]));
+    return terms;
+  }
+
+  // Forms of a word; in Vietnamese with its marks or, beside another syllable that settles what is meant, with none.
+  std::vector<schema::FormId> forms_of(const Token& word, std::size_t shard, bool alone) const {
+    const schema::Lexicon& lexicon = snapshot_.shards()[shard].lexicon;
+    std::vector<schema::FormId> forms = forms_of_stem(lexicon, word);
+    if (language_ == Language::vi)
+      std::erase_if(forms, [&](schema::FormId id) {
+        const schema::Form form = lexicon.form(id);
+        return form.plain != word->plain && (alone || form.plain != form.key);
+      });
+    return forms;
+  }
+
+  void add_form(const Token& word, float weight) {
+    for (std::size_t shard = 0; shard < shards_; ++shard)
+      for (const schema::FormId form : forms_of(word, shard, true)) forms_.push_back({shard, form, weight});
+  }
+
+  void add_sequence(const Tokens& words, float weight) {
+    Sequence sequence;
+    sequence.weight = weight;
+    sequence.words.resize(shards_);
+    for (std::size_t shard = 0; shard < shards_; ++shard)
+      for (const Token& word : words) {
+        const auto forms = forms_of(word, shard, false);
+        sequence.words[shard].emplace_back(forms.begin(), forms.end());
+      }
+    sequences_.push_back(std::move(sequence));
+    atom_.precise = false;
+  }
+
+  Atom& atom_;
+  const Snapshot& snapshot_;
+  Language language_;
+  std::size_t shards_;
+  Alternative alternative_;
+  std::set<std::vector<std::string>> known_;
+  std::vector<WeighedForm> forms_;
+  std::vector<Sequence> sequences_;
+};
+
+/// Words [first, first+count) of a run have equivalents.
+struct TypedEntry {
+  std::size_t first = 0, count = 1;
+  std::vector<Equivalent> equivalents;
+};
+
+// At each place the longest entry of one reading; several readings may give several for one place.
+std::vector<TypedEntry> find_entries(std::span<const Node> words, std::span<const analysis::Analyzer> analyzers,
+                                     const thesaurus::Dictionary& dictionary, Language main) {
+  if (words.empty()) return {};
+  const WordLine line(words);
+  const auto entries_in = [&](bool in_main) {
+    std::vector<TypedEntry> entries;
+    for (const analysis::Analyzer& analyzer : analyzers)
+      for (const Reading& reading : analyzer.readings(line.text())) {
+        if (in_main != (reading.language == main)) continue;
+        const Tokens tokens = analyzer.analyze(line.text(), reading);
+        const auto parts = parts_of(tokens);
+        for (thesaurus::Translated& found : dictionary.find(tokens, analyzer))
+          if (const auto range = line.covered(found.position, found.width, parts))
+            entries.push_back({range->first, range->second, std::move(found.equivalents)});
+      }
+    return entries;
+  };
+  std::vector<TypedEntry> entries = entries_in(true);
+  if (entries.empty() || main == Language::other) {
+    const std::vector<TypedEntry> others = entries_in(false);
+    entries.insert(entries.end(), others.begin(), others.end());
+  }
+  return entries;
+}
+
+}  // namespace
+
+std::vector<std::vector<Equivalent>> equivalents_of(std::span<const Node> words,
+                                                    std::span<const analysis::Analyzer> analyzers,
+                                                    const thesaurus::Dictionary& dictionary, Language main) {
+  std::vector<std::vector<Equivalent>> equivalents(words.size());
+  std::vector<std::size_t> longest(words.size());
+  for (const TypedEntry& entry : find_entries(words, analyzers, dictionary, main))
+    for (std::size_t i = entry.first; i < entry.first + entry.count; ++i) {
+      if (entry.count < longest[i]) continue;
+      if (entry.count > longest[i]) equivalents[i].clear();
+      longest[i] = entry.count;
+      equivalents[i].insert(equivalents[i].end(), entry.equivalents.begin(), entry.equivalents.end());
+    }
+  return equivalents;
+}
+
+void add_translations(Atom& atom, const std::vector<Equivalent>& equivalents, const Snapshot& snapshot,
+                      const std::vector<Language>& wanted) {
+  for (const Language language : {Language::vi, Language::kk, Language::ru}) {
+    if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), language) == wanted.end()) continue;
+    if (snapshot.passages(language) == 0) continue;
+    Group group(atom, snapshot, language);
+    for (const Equivalent& equivalent : equivalents)
+      if (thesaurus::language_of(equivalent.tongue) == language) group.add(equivalent);
+    std::move(group).finish();
+  }
+}
+
+}  // namespace izde::searcher

@@ -1,0 +1,29 @@
+// What the words of a query are called in the other languages, by the translation lexicon: a step of expansion beside
+// the thesaurus (labels.hpp), for words that are no names. The translations of a word into a language are one
+// alternative, as if they were forms of one word (Pirkola 1998): a rare one among them does not outweigh the others.
+#pragma once
+
+#include "searcher/engine/plan.hpp"
+#include "searcher/engine/snapshot.hpp"
+#include "searcher/query/node.hpp"
+#include "thesaurus/dictionary.hpp"
+
+#include <span>
+#include <vector>
+
+namespace izde::searcher {
+
+/// For each word of a run the equivalents of the longest entry of the lexicon that it stands in: what a whole entry is
+/// called answers each of its words. Read in the query's language, or in any if that is unsure (`other`) or knows none
+/// of them.
+std::vector<std::vector<thesaurus::Equivalent>> equivalents_of(std::span<const Node> words,
+                                                               std::span<const analysis::Analyzer> analyzers,
+                                                               const thesaurus::Dictionary& dictionary,
+                                                               analysis::Language main);
+
+/// Adds to a word what it is called: an alternative for each language that passages are in and, unless it is empty,
+/// `wanted` has.
+void add_translations(Atom& atom, const std::vector<thesaurus::Equivalent>& equivalents, const Snapshot& snapshot,
+                      const std::vector<analysis::Language>& wanted);
+
+}  // namespace izde::searcher

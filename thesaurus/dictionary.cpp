@@ -1,0 +1,306 @@
+#include "thesaurus/dictionary.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+#include <numeric>
+#include <system_error>
+
+#include "analysis/filters/english_stem.hpp"
+#include "analysis/filters/kazakh_scripts.hpp"
+#include "analysis/letters.hpp"
+#include "analysis/unicode.hpp"
+
+namespace izde::thesaurus {
+namespace {
+
+using analysis::Alphabet;
+using analysis::Language;
+using analysis::Reading;
+using analysis::Script;
+using analysis::Token;
+using analysis::Tokens;
+
+constexpr std::size_t kBuckets = std::size_t{1} << 16;
+constexpr std::size_t kBeginning = 3;  // letters that decide a bucket
+constexpr double kLeastWeight = 0.05;  // of an equivalent: LINGUISTICS 7.3
+
+std::u32string first_letters(std::string_view word, std::size_t count) {
+  std::u32string letters;
+  for (std::size_t at = 0; at < word.size() && letters.size() < count;) {
+    const analysis::Letter letter = analysis::letter_at(word, at);
+    if (letter.value == U' ' || letter.value == U'-') break;
+    letters += analysis::lower(letter.value);
+    at += letter.bytes;
+  }
+  return letters;
+}
+
+/// Letters of Latin script without their marks; asked for at every headword, so known beforehand.
+char32_t bare(char32_t c) {
+  static const std::map<char32_t, char32_t> letters = [] {
+    std::map<char32_t, char32_t> all{{U'đ', U'd'}};
+    const auto add = [&all](char32_t first, char32_t last) {
+      for (char32_t letter = first; letter <= last; ++letter) {
+        const std::u32string plain = analysis::letters_of(analysis::without_accents(analysis::utf8_of({&letter, 1})));
+        if (!plain.empty()) all.emplace(letter, plain[0]);
+      }
+    };
+    add(0xE0, 0x1B0);
+    add(0x1EA0, 0x1EF9);
+    return all;
+  }();
+  if (c < 0x80) return c;
+  const auto found = letters.find(c);
+  return found == letters.end() ? c : found->second;
+}
+
+/// What all forms of a word begin with, in one spelling for all scripts of its language; at most `count` letters.
+std::u32string beginning(std::string_view word, Tongue tongue, std::size_t count) {
+  std::u32string first = first_letters(word, count);
+  if (tongue == Tongue::vi) std::transform(first.begin(), first.end(), first.begin(), bare);
+  if (tongue == Tongue::ru) std::replace(first.begin(), first.end(), U'ё', U'е');
+  if (tongue != Tongue::kk) return first;
+  // б and п, г and к, ғ and қ change within a word: кітап, кітабы.
+  first = first_letters(analysis::arabic_grade(analysis::utf8_of(first)), count);
+  for (char32_t& c : first) {
+    if (c == U'б') c = U'п';
+    if (c == U'г' || c == U'ғ' || c == U'қ') c = U'к';
+  }
+  return first;
+}
+
+std::size_t bucket_of(const std::u32string& beginning, Tongue tongue) {
+  std::uint64_t hash = 1469598103934665603ULL + static_cast<std::uint64_t>(tongue);
+  for (const char32_t c : beginning) hash = (hash ^ c) * 1099511628211ULL;
+  return static_cast<std::size_t>((hash >> 20) % kBuckets);
+}
+
+Reading reading_of(Tongue tongue) {
+  switch (tongue) {
+    case Tongue::vi:
+      return {Language::vi, Script::latin, Alphabet::none, false, 1};
+    case Tongue::kk:
+      return {Language::kk, Script::cyrillic, Alphabet::kk_cyrillic, false, 1};
+    case Tongue::ru:
+      return {Language::ru, Script::cyrillic, Alphabet::none, false, 1};
+    case Tongue::en:
+      break;
+  }
+  return {Language::other, Script::latin, Alphabet::none, false, 1};
+}
+
+std::optional<Tongue> tongue_of(const Token& token) {
+  switch (token->language) {
+    case Language::vi:
+      return Tongue::vi;
+    case Language::kk:
+      return Tongue::kk;
+    case Language::ru:
+      return Tongue::ru;
+    case Language::other:
+      break;
+  }
+  if (analysis::script_of(token->written) == Script::latin) return Tongue::en;
+  return std::nullopt;
+}
+
+Tokens parts_of(const Tokens& tokens) {
+  Tokens parts;
+  std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(parts), [](const Token& t) { return t.width == 1; });
+  return parts;
+}
+
+/// An equivalent with what speaks for it.
+struct Candidate {
+  Equivalent equivalent;
+  double support = 0;
+};
+
+/// What comes later in a cell is less exact.
+double decay(std::size_t place) { return 1 / (1 + static_cast<double>(place) / 2); }
+
+/// Gathers the equivalents of all lines that a word stands in.
+class Gathering {
+ public:
+  void add(const Equivalent& equivalent, double support) {
+    const auto known = std::find_if(all_.begin(), all_.end(), [&](const Candidate& other) {
+      return other.equivalent.tongue == equivalent.tongue && other.equivalent.text == equivalent.text;
+    });
+    if (known == all_.end()) return all_.push_back({equivalent, support});
+    known->equivalent.weight = std::max(known->equivalent.weight, equivalent.weight);
+    known->support += support;
+  }
+
+  /// Each once, what most lines agree on first; no more than the cap of each tongue.
+  std::vector<Equivalent> ranked() {
+    std::stable_sort(all_.begin(), all_.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.support > b.support; });
+    std::vector<Equivalent> kept;
+    std::array<std::size_t, kTongues> counts{};
+    for (const Candidate& one : all_) {
+      std::size_t& count = counts[static_cast<std::size_t>(one.equivalent.tongue)];
+      if (++count <= Dictionary::kMostEquivalents) kept.push_back(one.equivalent);
+    }
+    return kept;
+  }
+
+ private:
+  std::vector<Candidate> all_;
+};
+
+}  // namespace
+
+std::optional<Language> language_of(Tongue tongue) {
+  constexpr std::array<Language, 3> kLanguages{Language::vi, Language::kk, Language::ru};
+  if (tongue == Tongue::en) return std::nullopt;
+  return kLanguages[static_cast<std::size_t>(tongue)];
+}
+
+void Dictionary::load(const std::filesystem::path& path) {
+  std::error_code error;
+  if (!std::filesystem::is_directory(path, error)) return load_file(path);
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(path, error))
+    if (entry.path().extension() == ".tsv") files.push_back(entry.path());
+  if (error) throw LexiconError(path.string() + ": cannot be read (" + error.message() + ")");
+  std::sort(files.begin(), files.end());
+  for (const auto& file : files) load_file(file);
+}
+
+void Dictionary::load_file(const std::filesystem::path& path) {
+  std::string text = read_lexicon(path);
+  LexiconFile file;
+  texts_.push_back(std::move(text));
+  try {
+    file = parse_lexicon(texts_.back(), path.string());
+  } catch (const LexiconError&) {
+    texts_.pop_back();
+    throw;
+  }
+  lines_.insert(lines_.end(), file.lines.begin(), file.lines.end());
+  faults_.insert(faults_.end(), file.faults.begin(), file.faults.end());
+  fault_count_ += file.fault_count;
+}
+
+void Dictionary::build() {
+  std::vector<Headword> all;
+  std::vector<std::uint32_t> buckets;
+  for (std::uint32_t line = 0; line < lines_.size(); ++line) {
+    for (std::size_t i = 0; i < kTongues; ++i) {
+      const auto tongue = static_cast<Tongue>(i);
+      const auto words = words_of_cell(lines_[line][i]);
+      for (std::size_t place = 0; place < words->size(); ++place) {
+        const CellWord& word = (*words)[place];
+        all.push_back({word.text, line, tongue, static_cast<std::uint16_t>(place), word.weight});
+        buckets.push_back(static_cast<std::uint32_t>(bucket_of(beginning(word.text, tongue, kBeginning), tongue)));
+      }
+    }
+  }
+  first_.assign(kBuckets + 1, 0);
+  for (const std::uint32_t bucket : buckets) ++first_[bucket + 1];
+  std::partial_sum(first_.begin(), first_.end(), first_.begin());
+  std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+  headwords_.resize(all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) headwords_[next[buckets[i]]++] = all[i];
+}
+
+/// One look-up of a query's words.
+class Dictionary::Search {
+ public:
+  Search(const Dictionary& dictionary, const Tokens& tokens, const analysis::Analyzer& analyzer)
+      : dictionary_(dictionary), words_(parts_of(tokens)), analyzer_(analyzer) {
+    marks_typed_ =
+        std::any_of(words_.begin(), words_.end(), [](const Token& word) { return word->plain != word->key; });
+  }
+
+  std::vector<Translated> run() {
+    std::vector<Translated> found;
+    for (std::size_t i = 0; i < words_.size();) {
+      Translated longest = longest_at(i);
+      i += longest.equivalents.empty() ? 1 : longest.width;
+      if (!longest.equivalents.empty()) found.push_back(std::move(longest));
+    }
+    return found;
+  }
+
+ private:
+  Translated longest_at(std::size_t i) const {
+    Translated longest{words_[i].position, 0, {}};
+    const auto tongue = tongue_of(words_[i]);
+    if (!tongue) return longest;
+    std::vector<const Headword*> entries;
+    std::u32string start = beginning(words_[i]->plain, *tongue, kBeginning);
+    for (; !start.empty(); start.pop_back()) {
+      const std::size_t bucket = bucket_of(start, *tongue);
+      for (std::uint32_t k = dictionary_.first_[bucket]; k < dictionary_.first_[bucket + 1]; ++k) {
+        const Headword& headword = dictionary_.headwords_[k];
+        if (headword.tongue != *tongue) continue;
+        const std::uint32_t width = matched(headword, i);
+        if (width == 0 || width < longest.width) continue;
+        if (width > longest.width) entries.clear();
+        longest.width = width;
+        entries.push_back(&headword);
+      }
+      if (*tongue == Tongue::vi) break;  // syllables have no endings
+    }
+    std::sort(entries.begin(), entries.end(), [](const Headword* a, const Headword* b) { return a->line < b->line; });
+    longest.equivalents = equivalents_of(entries);
+    return longest;
+  }
+
+  std::vector<Equivalent> equivalents_of(const std::vector<const Headword*>& entries) const {
+    Gathering gathering;
+    for (const Headword* entry : entries) {
+      const LexiconLine& line = dictionary_.lines_[entry->line];
+      for (std::size_t k = 0; k < kTongues; ++k) {
+        if (static_cast<Tongue>(k) == entry->tongue) continue;
+        const auto words = words_of_cell(line[k]);
+        for (std::size_t place = 0; place < words->size(); ++place) {
+          const CellWord& word = (*words)[place];
+          const double weight = static_cast<double>(entry->weight) * static_cast<double>(word.weight);
+          if (weight < kLeastWeight) continue;
+          gathering.add({static_cast<Tongue>(k), word.text, weight}, weight * decay(entry->place) * decay(place));
+        }
+      }
+    }
+    return gathering.ranked();
+  }
+
+  /// How many words of the query from `first` on the headword takes; 0 if it is another.
+  std::uint32_t matched(const Headword& headword, std::size_t first) const {
+    const Tokens parts = parts_of(analyzer_.analyze(headword.text, reading_of(headword.tongue)));
+    if (parts.empty() || first + parts.size() > words_.size()) return 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (!is_same(parts[i], words_[first + i], headword.tongue)) return 0;
+    }
+    return static_cast<std::uint32_t>(parts.size());
+  }
+
+  bool is_same(const Token& entry, const Token& typed, Tongue tongue) const {
+    switch (tongue) {
+      case Tongue::vi:
+        return marks_typed_ ? entry->plain == typed->plain : entry->key == typed->key;
+      case Tongue::kk:
+        return entry->key == typed->key;
+      case Tongue::ru:
+        return entry->stem == typed->stem || entry->plain == typed->plain;
+      case Tongue::en:
+        return entry->plain == typed->plain ||
+               analysis::english_stem(entry->plain) == analysis::english_stem(typed->plain);
+    }
+    return false;
+  }
+
+  const Dictionary& dictionary_;
+  const Tokens words_;
+  const analysis::Analyzer& analyzer_;
+  bool marks_typed_ = false;  ///< somewhere in the query: then words without marks are meant so
+};
+
+std::vector<Translated> Dictionary::find(const Tokens& tokens, const analysis::Analyzer& analyzer) const {
+  return Search(*this, tokens, analyzer).run();
+}
+
+}  // namespace izde::thesaurus
