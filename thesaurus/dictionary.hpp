@@ -41,8 +41,8 @@ class Dictionary {
 
   Dictionary() { build(); }
 
-  /// Adds the lines of a .tsv file, or of all .tsv files of a folder in order of name. Throws LexiconError; then nothing
-  /// of that file is used.
+  /// Adds the lines of a .tsv file, or of all .tsv files of a folder in order of name. Throws LexiconError; then
+  /// nothing of that file is used.
   void load(const std::filesystem::path& path);
   /// Lines left out, as "file:line: reason": the first hundred of each file.
   const std::vector<std::string>& faults() const { return faults_; }
@@ -52,8 +52,8 @@ class Dictionary {
 
   std::size_t size() const { return lines_.size(); }
 
-  /// The longest entries at each place of a query, none inside another. `tokens` are those of one reading of it, by this
-  /// analyzer. In rising order of position.
+  /// The longest entries at each place of a query, none inside another. `tokens` are those of one reading of it, by
+  /// this analyzer. In rising order of position.
   std::vector<Translated> find(const analysis::Tokens& tokens, const analysis::Analyzer& analyzer) const;
 
  private:

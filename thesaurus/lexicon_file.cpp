@@ -70,7 +70,8 @@ class Parser {
       if (row.ends_with('\r')) row.remove_suffix(1);
       if (!row.empty() && !row.starts_with('#')) read(row);
     }
-    if (columns_.empty()) throw LexiconError(name_ + ": is empty; its first line must name the columns, as vi, kk, ru, en");
+    if (columns_.empty())
+      throw LexiconError(name_ + ": is empty; its first line must name the columns, as vi, kk, ru, en");
     return std::move(file_);
   }
 

@@ -29,6 +29,7 @@ using Kind = PlanNode::Kind;
 
 constexpr std::uint8_t kAllSections = 7;
 constexpr double kCorrectedName = 0.5;
+constexpr double kFunctionWord = 0.3;            // docs/RANKING.md
 constexpr std::size_t kMostCorrectedWords = 16;  // each looks through the whole lexicon
 
 class Expander {
@@ -38,7 +39,7 @@ class Expander {
         thesaurus_(knowledge.thesaurus),
         dictionary_(knowledge.dictionary),
         request_(request),
-        main_(main.language),
+        main_(main),
         words_(snapshot, main, request.aliases) {}
 
   Plan run(const Node& root) && {
@@ -158,9 +159,9 @@ class Expander {
 
   // Words that are no names: each with what the longest entry it stands in is called elsewhere.
   std::vector<PlanNode> expand_common(std::span<const Node> words) {
-    std::vector<std::vector<thesaurus::Equivalent>> equivalents(words.size());
+    std::vector<WordEquivalents> equivalents(words.size());
     if (!request_.exact_only && request_.translate && !excluded_)
-      equivalents = equivalents_of(words, snapshot_.analyzers(), dictionary_, main_);
+      equivalents = equivalents_of(words, snapshot_.analyzers(), dictionary_, main_.language);
     std::vector<PlanNode> parts;
     for (std::size_t i = 0; i < words.size(); ++i) parts.push_back(expand_word(words[i], equivalents[i]));
     return parts;
@@ -220,20 +221,25 @@ class Expander {
     return any;
   }
 
-  PlanNode expand_word(const Node& node, const std::vector<thesaurus::Equivalent>& equivalents) {
+  PlanNode expand_word(const Node& node, const WordEquivalents& equivalents) {
     const Depth depth = request_.exact_only ? Depth::plain : Depth::full;
     Atom atom = atom_of(node);
     const Tokens singles = readings_of_word(node.text, snapshot_.analyzers());
     if (singles.empty()) return expand_compound(node);
     words_.expand(atom, singles, depth);
+    if (depth == Depth::full && main_.has_content && equivalents.words < 2 &&
+        is_function_word(singles, main_.language)) {
+      for (Alternative& alternative : atom.alternatives) alternative.weight *= kFunctionWord;
+      return add_atom(std::move(atom));
+    }
     const auto knows_word = [&](const Alternative& alternative) {
       return alternative.reason < Reason::name && alternative.reason != Reason::prefix &&
              is_wanted(alternative.language);
     };
-    if (depth == Depth::full && equivalents.empty() && corrected_ < kMostCorrectedWords &&
+    if (depth == Depth::full && equivalents.words == 0 && corrected_ < kMostCorrectedWords &&
         std::none_of(atom.alternatives.begin(), atom.alternatives.end(), knows_word))
       if (auto suggestion = correct_word(atom, singles)) plan_.suggestions.push_back(std::move(*suggestion));
-    add_translations(atom, equivalents, snapshot_, request_.languages);
+    add_translations(atom, equivalents.all, snapshot_, request_.languages);
     return add_atom(std::move(atom));
   }
 
@@ -241,7 +247,7 @@ class Expander {
   bool is_wanted(Language language) const {
     const auto& asked = request_.languages;
     if (!asked.empty()) return std::find(asked.begin(), asked.end(), language) != asked.end();
-    return main_ == Language::other || language == main_;
+    return main_.language == Language::other || language == main_.language;
   }
 
   // The likeliest words, and the name that the best of them is.
@@ -372,7 +378,7 @@ class Expander {
   const thesaurus::Thesaurus& thesaurus_;
   const thesaurus::Dictionary& dictionary_;
   const Request& request_;
-  Language main_;
+  MainLanguage main_;
   WordExpander words_;
   Plan plan_;
   const std::string fingerprint_ = thesaurus_.fingerprint();

@@ -2,6 +2,7 @@
 
 #include "analysis/analyzer.hpp"
 #include "analysis/detect.hpp"
+#include "analysis/filters/function_words.hpp"
 #include "analysis/filters/kazakh_misreadings.hpp"
 #include "analysis/filters/russian_stem.hpp"
 #include "analysis/letters.hpp"
@@ -66,9 +67,24 @@ MainLanguage main_language(const Node& root) {
   const auto words = std::count(text.begin(), text.end(), ' ');
   const Reading reading = analysis::detect(text);
   const bool one_word = words <= 1;
-  const bool lacks_letters = !analysis::has_kazakh_letter(text);
-  if (reading.confidence < (one_word ? kLikelyLanguage : kSureOfLanguage)) return {Language::other, 1, lacks_letters};
-  return {reading.language, one_word ? kForeignWeightOfOneWord : kForeignWeight, lacks_letters};
+  MainLanguage main;
+  main.lacks_letters = !analysis::has_kazakh_letter(text);
+  if (reading.confidence >= (one_word ? kLikelyLanguage : kSureOfLanguage)) {
+    main.language = reading.language;
+    main.foreign_weight = one_word ? kForeignWeightOfOneWord : kForeignWeight;
+  }
+  const Tokens tokens = analysis::Analyzer().analyze(text, reading);
+  main.has_content = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    return !analysis::is_function_word(token->plain, token->language);
+  });
+  return main;
+}
+
+bool is_function_word(const Tokens& readings, Language main) {
+  return std::any_of(readings.begin(), readings.end(), [&](const Token& token) {
+    return (main == Language::other || token->language == main) &&
+           analysis::is_function_word(token->plain, token->language);
+  });
 }
 
 std::vector<Node> without_initials(std::span<const Node> words) {

@@ -17,10 +17,14 @@ namespace izde::searcher {
 struct MainLanguage {
   analysis::Language language = analysis::Language::other;  ///< `other`: unsure
   double foreign_weight = 1;   ///< what words of another language are worth against those of this one
+  bool has_content = false;    ///< some word of it is no function word
   bool lacks_letters = false;  ///< no letter that only Kazakh has: may be Kazakh typed with a Russian keyboard
 };
 
 MainLanguage main_language(const Node& root);
+
+/// Whether a word, in the language of the query or, if that is unsure, in any, is one that names nothing.
+bool is_function_word(const analysis::Tokens& readings, analysis::Language main);
 
 /// The words without initials (А. Букейханов), which are no words to look for beside a name; all of them if nothing
 /// else is there. `words` are leaves of Operator::word.

@@ -37,7 +37,7 @@ class SequenceFinder {
 
   std::vector<Known> sequences_;
   std::vector<std::unordered_map<schema::FormId, std::vector<Step>>> steps_;  // per shard; later words first
-  std::vector<Progress> progress_;                                           // per sequence
+  std::vector<Progress> progress_;                                            // per sequence
 };
 
 }  // namespace izde::searcher

@@ -43,7 +43,8 @@ class Group {
     for (const analysis::Analyzer& analyzer : snapshot_.analyzers()) {
       const Tokens tokens = analyzer.analyze(equivalent.text, reading_of(language_));
       Tokens words;
-      std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(words), [](const Token& t) { return t.width == 1; });
+      std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(words),
+                   [](const Token& t) { return t.width == 1; });
       if (!words.empty()) add_words(equivalent, words);
     }
   }
@@ -170,17 +171,16 @@ std::vector<TypedEntry> find_entries(std::span<const Node> words, std::span<cons
 
 }  // namespace
 
-std::vector<std::vector<Equivalent>> equivalents_of(std::span<const Node> words,
-                                                    std::span<const analysis::Analyzer> analyzers,
-                                                    const thesaurus::Dictionary& dictionary, Language main) {
-  std::vector<std::vector<Equivalent>> equivalents(words.size());
-  std::vector<std::size_t> longest(words.size());
+std::vector<WordEquivalents> equivalents_of(std::span<const Node> words, std::span<const analysis::Analyzer> analyzers,
+                                            const thesaurus::Dictionary& dictionary, Language main) {
+  std::vector<WordEquivalents> equivalents(words.size());
   for (const TypedEntry& entry : find_entries(words, analyzers, dictionary, main))
     for (std::size_t i = entry.first; i < entry.first + entry.count; ++i) {
-      if (entry.count < longest[i]) continue;
-      if (entry.count > longest[i]) equivalents[i].clear();
-      longest[i] = entry.count;
-      equivalents[i].insert(equivalents[i].end(), entry.equivalents.begin(), entry.equivalents.end());
+      auto& [longest, all] = equivalents[i];
+      if (entry.count < longest) continue;
+      if (entry.count > longest) all.clear();
+      longest = entry.count;
+      all.insert(all.end(), entry.equivalents.begin(), entry.equivalents.end());
     }
   return equivalents;
 }

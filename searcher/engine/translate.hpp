@@ -8,18 +8,23 @@
 #include "searcher/query/node.hpp"
 #include "thesaurus/dictionary.hpp"
 
+#include <cstddef>
 #include <span>
 #include <vector>
 
 namespace izde::searcher {
 
+/// What a word of a query is called in other languages.
+struct WordEquivalents {
+  std::size_t words = 0;  ///< of the entry of the lexicon that it stands in; 0: none
+  std::vector<thesaurus::Equivalent> all;
+};
+
 /// For each word of a run the equivalents of the longest entry of the lexicon that it stands in: what a whole entry is
 /// called answers each of its words. Read in the query's language, or in any if that is unsure (`other`) or knows none
 /// of them.
-std::vector<std::vector<thesaurus::Equivalent>> equivalents_of(std::span<const Node> words,
-                                                               std::span<const analysis::Analyzer> analyzers,
-                                                               const thesaurus::Dictionary& dictionary,
-                                                               analysis::Language main);
+std::vector<WordEquivalents> equivalents_of(std::span<const Node> words, std::span<const analysis::Analyzer> analyzers,
+                                            const thesaurus::Dictionary& dictionary, analysis::Language main);
 
 /// Adds to a word what it is called: an alternative for each language that passages are in and, unless it is empty,
 /// `wanted` has.
