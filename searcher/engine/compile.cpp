@@ -67,7 +67,7 @@ class Compiler {
   static Query atom(const Atom& atom) {
     Queries queries;
     for (const Alternative& alternative : atom.alternatives) {
-      if (alternative.frequency == 0) continue;
+      if (alternative.frequency == 0 || alternative.supports) continue;
       queries.push_back(alternative.any_of.empty() ? weighted(alternative.term, alternative.weight)
                                                    : group(alternative));
     }

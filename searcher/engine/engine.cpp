@@ -104,11 +104,12 @@ Response answer(const Request& request, const Snapshot& snapshot, const Knowledg
   response.query = request.query;
   response.understood = print(parsed.root);
   response.diagnostics = std::move(parsed.diagnostics);
-  const Plan plan = expand(parsed.root, snapshot, knowledge, request);
+  Plan plan = expand(parsed.root, snapshot, knowledge, request);
   response.diagnostics.insert(response.diagnostics.end(), plan.diagnostics.begin(), plan.diagnostics.end());
   response.suggestions = plan.suggestions;
   if (request.explain) response.explanations = explain(plan, knowledge.thesaurus);
-  const Ranking ranking = rank(plan, request, snapshot);
+  Ranking ranking = rank(plan, request, snapshot);
+  if (ranking.ranked.empty() && relax(plan)) ranking = rank(plan, request, snapshot);
   response.total = ranking.total;
   HitFiller filler(plan, snapshot, knowledge.thesaurus);
   const std::size_t first = request.all ? 0 : std::min(request.offset, ranking.ranked.size());

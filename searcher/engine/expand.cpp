@@ -32,6 +32,15 @@ constexpr double kCorrectedName = 0.5;
 constexpr double kFunctionWord = 0.3;            // docs/RANKING.md
 constexpr std::size_t kMostCorrectedWords = 16;  // each looks through the whole lexicon
 
+// құрылтай is in the index: then құрылыс, which only begins alike, is no answer to it.
+void let_weak_support(Atom& atom) {
+  const bool known =
+      std::any_of(atom.alternatives.begin(), atom.alternatives.end(), [](const Alternative& alternative) {
+        return !alternative.weak && !alternative.supports && alternative.frequency > 0;
+      });
+  for (Alternative& alternative : atom.alternatives) alternative.supports |= known && alternative.weak;
+}
+
 class Expander {
  public:
   Expander(const Snapshot& snapshot, const Knowledge& knowledge, const Request& request, MainLanguage main)
@@ -239,7 +248,12 @@ class Expander {
     if (depth == Depth::full && equivalents.words == 0 && corrected_ < kMostCorrectedWords &&
         std::none_of(atom.alternatives.begin(), atom.alternatives.end(), knows_word))
       if (auto suggestion = correct_word(atom, singles)) plan_.suggestions.push_back(std::move(*suggestion));
+    const std::size_t own = atom.alternatives.size();
     add_translations(atom, equivalents.all, snapshot_, request_.languages);
+    if (equivalents.words > 1) add_entry(atom, equivalents.entry, snapshot_);
+    const bool elsewhere = atom.alternatives.size() > own;
+    for (std::size_t i = 0; i < own && elsewhere && equivalents.words > 1; ++i)
+      atom.alternatives[i].supports = atom.alternatives[i].reason < Reason::name;
     return add_atom(std::move(atom));
   }
 
@@ -365,6 +379,7 @@ class Expander {
   }
 
   PlanNode add_atom(Atom atom) {
+    let_weak_support(atom);
     if (atom.in_text_only && sections_ == kAllSections) atom.sections = 1U << schema::section_text;
     PlanNode node;
     node.kind = Kind::atom;

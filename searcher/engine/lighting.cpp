@@ -59,6 +59,7 @@ std::vector<Mark> marks_of(const schema::Passage& passage, const Matches& matche
   for (const Occurrence& match : matches) {
     if (match.section != schema::section_text || match.position + match.width > words.size()) continue;
     const Atom& atom = plan.atoms[match.atom];
+    if (atom.alternatives[match.alternative].whole_entry) continue;
     const Token& first = *words[match.position];
     const bool is_concept = !atom.alternatives[match.alternative].concept_id.empty();
     const Reason reason = is_concept && match.width == 1 ? reason_of_name(atom, first) : match.reason;

@@ -103,7 +103,8 @@ Stretches stretches_of(const PlanNode& node, const Matches& matches) {
 // Reads a query tree against one passage.
 class Judge {
  public:
-  Judge(const Matches& matches, const Xapian::Document& document) : matches_(matches), document_(document) {}
+  Judge(const Plan& plan, const Matches& matches, const Xapian::Document& document)
+      : plan_(plan), matches_(matches), document_(document) {}
 
   bool fulfilled(const PlanNode& node) const {
     const auto child_fulfilled = [this](const PlanNode& child) { return fulfilled(child); };
@@ -115,8 +116,9 @@ class Judge {
       case Kind::dates:
         return dated(node.first_day, node.last_day);
       case Kind::atom:
-        return std::any_of(matches_.begin(), matches_.end(),
-                           [&](const Occurrence& found) { return found.atom == node.atom; });
+        return std::any_of(matches_.begin(), matches_.end(), [&](const Occurrence& found) {
+          return found.atom == node.atom && !plan_.atoms[found.atom].alternatives[found.alternative].supports;
+        });
       case Kind::phrase:
       case Kind::near:
         return !stretches_of(node, matches_).empty();
@@ -158,6 +160,7 @@ class Judge {
     return !begin.empty() && Xapian::sortable_unserialise(begin) <= last && Xapian::sortable_unserialise(end) >= first;
   }
 
+  const Plan& plan_;
   const Matches& matches_;
   const Xapian::Document& document_;
 };
@@ -290,7 +293,7 @@ void Matcher::drop_loose_names() {
 }
 
 bool Matcher::accepts(const Matches& matches, const Xapian::Document& document) const {
-  return Judge(matches, document).fulfilled(plan_.root);
+  return Judge(plan_, matches, document).fulfilled(plan_.root);
 }
 
 Matches Matcher::lit(const Matches& matches) const {

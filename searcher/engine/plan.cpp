@@ -47,6 +47,13 @@ PlanNode filters_apart(PlanNode best) {
   return out;
 }
 
+bool relax(Plan& plan) {
+  bool any = false;
+  for (Atom& atom : plan.atoms)
+    for (Alternative& alternative : atom.alternatives) any |= std::exchange(alternative.supports, false);
+  return any;
+}
+
 bool is_precise(const Plan& plan) { return is_precise(plan, plan.root); }
 
 }  // namespace izde::searcher

@@ -27,7 +27,10 @@ struct Alternative {
   std::size_t frequency = 0;                     ///< passages
   double idf = 0;                                ///< own-language inverse document frequency
   bool adds = false;                             ///< scored beside the best alternative instead of competing with it
-  std::string concept_id;                        ///< for concepts
+  bool whole_entry = false;  ///< the words of an entry of the lexicon in a row: brings passages, is not scored or lit
+  bool weak = false;         ///< better than nothing: supports if the word is known otherwise
+  bool supports = false;     ///< counts where the word, or another one, is found; brings no passage by itself
+  std::string concept_id;    ///< for concepts
   bool inside_mention = false;  ///< its words count only where the word's concept is named, never by themselves
 };
 
@@ -38,7 +41,7 @@ struct Grade {
   float weight = 1;  ///< of one occurrence, within the alternative
 };
 
-/// A translation of several words, which must stand in a row.
+/// Several words, a translation or an entry of the lexicon, which must stand in a row.
 struct Sequence {
   std::uint32_t alternative = 0;
   float weight = 1;
@@ -93,6 +96,9 @@ struct Plan {
 /// Fields and dates narrow what the words find; they do not make the words optional, as an explicit + would: takes them
 /// out of a ranked list and beside it.
 PlanNode filters_apart(PlanNode best);
+
+/// Lets what only supports bring passages too; false if there is nothing of the kind.
+bool relax(Plan& plan);
 
 /// Whether every passage that the compiled query brings is a hit, so that counting needs no look at the streams.
 bool is_precise(const Plan& plan);

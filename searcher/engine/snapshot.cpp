@@ -51,4 +51,13 @@ double Snapshot::idf(std::size_t frequency, analysis::Language language) const {
   return std::log(1 + (all - with + 0.5) / (with + 0.5));
 }
 
+const NameKeys& Snapshot::name_keys() const {
+  if (name_keys_ == nullptr) {
+    std::vector<const schema::Lexicon*> lexicons;
+    for (const Shard& shard : shards_) lexicons.push_back(&shard.lexicon);
+    name_keys_ = std::make_unique<const NameKeys>(lexicons);
+  }
+  return *name_keys_;
+}
+
 }  // namespace izde::searcher

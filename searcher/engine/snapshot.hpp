@@ -5,8 +5,10 @@
 #include "analysis/analyzer.hpp"
 #include "schema/index.hpp"
 #include "schema/lexicon.hpp"
+#include "searcher/engine/name_keys.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -29,6 +31,8 @@ class Snapshot {
 
   const Xapian::Database& database() const { return database_; }
   const std::vector<Shard>& shards() const { return shards_; }
+  /// The name keys of all shards; made when they are first asked for.
+  const NameKeys& name_keys() const;
   /// The different analyzers of the shards, for the words of a query; mostly one.
   const std::vector<analysis::Analyzer>& analyzers() const { return analyzers_; }
   std::size_t shard_of(Xapian::docid id) const { return (id - 1) % shards_.size(); }
@@ -51,6 +55,7 @@ class Snapshot {
   std::vector<std::size_t> passages_;
   std::vector<std::size_t> tagged_;  // passages whose own language it is, `other` too
   schema::Totals totals_;
+  mutable std::unique_ptr<const NameKeys> name_keys_;
 };
 
 }  // namespace izde::searcher

@@ -39,6 +39,13 @@ class Group {
     alternative_.weight = 0;
   }
 
+  /// The words of the query's own language that make an entry.
+  void add_entry(const Tokens& words) {
+    alternative_.reason = Reason::inflected;
+    alternative_.whole_entry = true;
+    add_words({thesaurus::Tongue::en, {}, 1}, words);
+  }
+
   void add(const Equivalent& equivalent) {
     for (const analysis::Analyzer& analyzer : snapshot_.analyzers()) {
       const Tokens tokens = analyzer.analyze(equivalent.text, reading_of(language_));
@@ -52,7 +59,7 @@ class Group {
   void finish() && {
     if (alternative_.any_of.empty()) return;
     const auto index = static_cast<std::uint32_t>(atom_.alternatives.size());
-    alternative_.idf = snapshot_.idf(alternative_.frequency, language_);
+    if (!alternative_.whole_entry) alternative_.idf = snapshot_.idf(alternative_.frequency, language_);
     const auto best = static_cast<float>(alternative_.weight);
     atom_.forms.resize(shards_);
     for (const auto& [shard, form, weight] : forms_)
@@ -62,7 +69,7 @@ class Group {
       sequence.weight /= best;
       atom_.sequences.push_back(std::move(sequence));
     }
-    alternative_.weight *= kTranslationWeight;
+    if (!alternative_.whole_entry) alternative_.weight *= kTranslationWeight;
     atom_.alternatives.push_back(std::move(alternative_));
   }
 
@@ -82,6 +89,7 @@ class Group {
     alternative_.weight = std::max(alternative_.weight, equivalent.weight);
     alternative_.shown.append(alternative_.shown.empty() ? "" : ", ").append(equivalent.text);
     alternative_.any_of.push_back(std::move(terms));
+    atom_.precise = false;  // the words may stand apart, a syllable have other marks
     if (words.size() == 1)
       add_form(words[0], static_cast<float>(equivalent.weight));
     else
@@ -104,7 +112,8 @@ class Group {
     if (language_ == Language::vi)
       std::erase_if(forms, [&](schema::FormId id) {
         const schema::Form form = lexicon.form(id);
-        return form.plain != word->plain && (alone || form.plain != form.key);
+        const bool any_marks = alternative_.whole_entry && word->plain == word->key;  // none typed
+        return form.plain != word->plain && !any_marks && (alone || form.plain != form.key);
       });
     return forms;
   }
@@ -124,7 +133,6 @@ class Group {
         sequence.words[shard].emplace_back(forms.begin(), forms.end());
       }
     sequences_.push_back(std::move(sequence));
-    atom_.precise = false;
   }
 
   Atom& atom_;
@@ -137,10 +145,17 @@ class Group {
   std::vector<Sequence> sequences_;
 };
 
+Tokens words_at(const thesaurus::Translated& found, const std::vector<const Token*>& parts) {
+  Tokens words;
+  for (std::uint32_t i = found.position; i < found.position + found.width; ++i) words.push_back(*parts[i]);
+  return words;
+}
+
 /// Words [first, first+count) of a run have equivalents.
 struct TypedEntry {
   std::size_t first = 0, count = 1;
   std::vector<Equivalent> equivalents;
+  Tokens words;  ///< as the query has them
 };
 
 // At each place the longest entry of one reading; several readings may give several for one place.
@@ -157,7 +172,7 @@ std::vector<TypedEntry> find_entries(std::span<const Node> words, std::span<cons
         const auto parts = parts_of(tokens);
         for (thesaurus::Translated& found : dictionary.find(tokens, analyzer))
           if (const auto range = line.covered(found.position, found.width, parts))
-            entries.push_back({range->first, range->second, std::move(found.equivalents)});
+            entries.push_back({range->first, range->second, std::move(found.equivalents), words_at(found, parts)});
       }
     return entries;
   };
@@ -176,13 +191,20 @@ std::vector<WordEquivalents> equivalents_of(std::span<const Node> words, std::sp
   std::vector<WordEquivalents> equivalents(words.size());
   for (const TypedEntry& entry : find_entries(words, analyzers, dictionary, main))
     for (std::size_t i = entry.first; i < entry.first + entry.count; ++i) {
-      auto& [longest, all] = equivalents[i];
+      auto& [longest, all, whole] = equivalents[i];
       if (entry.count < longest) continue;
       if (entry.count > longest) all.clear();
       longest = entry.count;
+      whole = entry.words;
       all.insert(all.end(), entry.equivalents.begin(), entry.equivalents.end());
     }
   return equivalents;
+}
+
+void add_entry(Atom& atom, const Tokens& words, const Snapshot& snapshot) {
+  Group group(atom, snapshot, words.front()->language);
+  group.add_entry(words);
+  std::move(group).finish();
 }
 
 void add_translations(Atom& atom, const std::vector<Equivalent>& equivalents, const Snapshot& snapshot,

@@ -18,6 +18,7 @@ namespace izde::searcher {
 struct WordEquivalents {
   std::size_t words = 0;  ///< of the entry of the lexicon that it stands in; 0: none
   std::vector<thesaurus::Equivalent> all;
+  analysis::Tokens entry;  ///< the words of the query that make the entry, where it has several
 };
 
 /// For each word of a run the equivalents of the longest entry of the lexicon that it stands in: what a whole entry is
@@ -25,6 +26,10 @@ struct WordEquivalents {
 /// of them.
 std::vector<WordEquivalents> equivalents_of(std::span<const Node> words, std::span<const analysis::Analyzer> analyzers,
                                             const thesaurus::Dictionary& dictionary, analysis::Language main);
+
+/// Adds to a word the passages in which the words of the entry that it stands in (tự do, железная дорога) stand in a
+/// row.
+void add_entry(Atom& atom, const analysis::Tokens& words, const Snapshot& snapshot);
 
 /// Adds to a word what it is called: an alternative for each language that passages are in and, unless it is empty,
 /// `wanted` has.

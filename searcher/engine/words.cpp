@@ -27,7 +27,7 @@ constexpr double kOtherMarksWeight = 0.3;
 constexpr double kNameWeight = 0.6;
 constexpr double kDamagedWeight = 0.3;   // of words that lost their Kazakh letters in the text
 constexpr double kRestoredWeight = 0.5;  // of words that may have lost them in the query
-constexpr std::size_t kLeastNameKey = 4;
+constexpr std::size_t kLeastNameKey = 3;
 
 // The face under which a language's stem term is posted (schema/terms.cpp).
 Face posted_face(Language language) { return language == Language::ru ? Face::stem : Face::key; }
@@ -77,6 +77,13 @@ void WordExpander::weigh(Alternative& alternative) const {
   alternative.idf = snapshot_.idf(alternative.frequency, alternative.language);
 }
 
+// Whether a form of the index is spelt so in the token's language.
+bool WordExpander::is_written(std::string_view plain, const Token& token) const {
+  return std::any_of(snapshot_.shards().begin(), snapshot_.shards().end(), [&](const Shard& shard) {
+    return !shard.lexicon.find(Face::plain, token->language, plain).empty();
+  });
+}
+
 void WordExpander::add_stem(Atom& atom, const Token& token, Depth depth) const {
   Alternative alternative;
   alternative.language = token->language;
@@ -96,6 +103,10 @@ void WordExpander::add_stem(Atom& atom, const Token& token, Depth depth) const {
   other_marks.frequency = 0;
   other_marks.weight *= kOtherMarksWeight;
   other_marks.reason = Reason::marks;
+  // In texts that have marks a word with others is another word (thuế, thuê), unless nobody writes it as it was typed.
+  const bool fallback = marks_typed && !is_written(token->plain, token) && !is_written(token->key, token);
+  if (marks_typed) atom.precise = false;
+  alternative.weak = other_marks.weak = fallback;
   const auto index = static_cast<std::uint32_t>(atom.alternatives.size());
   bool any = false;
   for (std::size_t shard = 0; shard < snapshot_.shards().size(); ++shard) {
@@ -107,6 +118,7 @@ void WordExpander::add_stem(Atom& atom, const Token& token, Depth depth) const {
       const bool unmarked = token->language == Language::vi && token->plain == token->key;
       if (depth == Depth::plain && form.plain != token->plain && !unmarked) continue;
       const bool other = marks_typed && grade.reason == Reason::marks;
+      if (other && !fallback && form.plain != form.key) continue;
       atom.forms[shard][id].push_back({other ? index + 1 : index, grade.reason, grade.weight});
       if (!other) alternative.reason = std::max(alternative.reason, grade.reason);
       any = true;
@@ -126,6 +138,7 @@ void WordExpander::add_beginning(Atom& atom, const Token& token) const {
   const bool own = main_.language == token->language;
   alternative.weight = kBeginningWeight * (own ? 1 : main_.foreign_weight);
   alternative.adds = own;
+  alternative.weak = true;
   if (alternative.term.empty()) return;
   weigh(alternative);
   const bool known = std::any_of(atom.alternatives.begin(), atom.alternatives.end(),
@@ -172,6 +185,7 @@ void WordExpander::add_damaged_term(Atom& atom, std::string term, schema::Face f
   alternative.term = std::move(term);
   alternative.reason = Reason::damaged;
   alternative.weight = weight;
+  alternative.weak = face == Face::beginning;
   const bool known = std::any_of(atom.alternatives.begin(), atom.alternatives.end(),
                                  [&](const Alternative& other) { return other.term == alternative.term; });
   if (known) return;
@@ -191,10 +205,16 @@ void WordExpander::add_name(Atom& atom, const Token& token) const {
                                                            : analysis::Script::cyrillic;
   const std::string key = analysis::name_key(token->stem, token->language, script);
   if (key.size() < kLeastNameKey) return;
+  add_name_key(atom, key, kNameWeight);
+  for (const NearKey& near : snapshot_.name_keys().near(key))
+    add_name_key(atom, near.key, kNameWeight / static_cast<double>(1 + near.edits));
+}
+
+void WordExpander::add_name_key(Atom& atom, std::string_view key, double weight) const {
   Alternative alternative;
   alternative.term = schema::name_term(key);
   alternative.reason = Reason::name;
-  alternative.weight = kNameWeight;
+  alternative.weight = weight;
   weigh(alternative);
   const auto known = std::find_if(atom.alternatives.begin(), atom.alternatives.end(),
                                   [&](const Alternative& other) { return other.term == alternative.term; });

@@ -46,7 +46,9 @@ class WordExpander {
   void weigh(Alternative& alternative) const;
 
  private:
+  bool is_written(std::string_view plain, const analysis::Token& token) const;
   void add_stem(Atom& atom, const analysis::Token& token, Depth depth) const;
+  void add_name_key(Atom& atom, std::string_view key, double weight) const;
   void add_beginning(Atom& atom, const analysis::Token& token) const;
   void add_damaged(Atom& atom, const analysis::Token& token) const;
   void add_damaged_term(Atom& atom, std::string term, schema::Face face, double weight) const;

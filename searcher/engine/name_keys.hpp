@@ -1,0 +1,32 @@
+// The name keys of an index, for names whose keys differ a little: Қозыбағаров and Козбагаров, Тілеулин and Тлеулин,
+// Шонанұлы and Шонанов. The lexicons find equal keys by themselves.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "schema/lexicon.hpp"
+
+namespace izde::searcher {
+
+struct NearKey {
+  std::string_view key;
+  std::size_t edits = 0;
+};
+
+class NameKeys {
+ public:
+  /// Of all forms of these lexicons, which must outlive it.
+  explicit NameKeys(const std::vector<const schema::Lexicon*>& lexicons);
+
+  /// Keys that begin alike and are two edits away if only vowels differ, or one edit otherwise; only for keys of six
+  /// letters or more. The nearest first, ten at most; the key itself is not among them.
+  std::vector<NearKey> near(std::string_view key) const;
+
+ private:
+  std::array<std::vector<std::string_view>, 26> by_letter_;  ///< distinct, by their first letter
+};
+
+}  // namespace izde::searcher
