@@ -85,7 +85,9 @@ void read_for_matching(std::string_view data, PassageView& view, TokenStream& st
   BytesReader in(data);
   view.document = in.text();
   in.number();  // of the passage
-  view.language = static_cast<std::uint8_t>(read_reading(in).language);
+  const analysis::Reading reading = read_reading(in);
+  view.language = static_cast<std::uint8_t>(reading.language);
+  view.script = static_cast<std::uint8_t>(reading.script);
   read_mentions(in, view.mentions);
   decode(in.text(), stream);
 }

@@ -28,6 +28,7 @@ PassageRecord passage_from_data(std::string_view data);
 struct PassageView {
   std::string_view document;
   std::uint8_t language = 0;
+  std::uint8_t script = 0;
   std::vector<Mention> mentions;
 };
 void read_for_matching(std::string_view data, PassageView& view, TokenStream& stream);

@@ -27,10 +27,20 @@ std::ifstream open_text(const std::string& path) {
   return file;
 }
 
+// Whether there is nothing to show: no hit on the page or, where hits are only counted, none at all.
+bool is_empty(const Response& response, const Options& options) {
+  return options.render.facets.empty() ? response.hits.empty() : response.total.count == 0;
+}
+
+void render(const Response& response, const Options& options, std::ostream& out) {
+  const auto renderer = options.render.facets.empty() ? options.output->render : options.output->render_facets;
+  renderer(response, options.render, out);
+}
+
 // Machine formats keep stdout to themselves: what people should hear goes to stderr, in a batch with the query's id.
 void tell(const Response& response, const Options& options, std::ostream& err) {
   const bool batch = !options.queries_file.empty();
-  const bool silent = batch && response.hits.empty();  // nothing is rendered then
+  const bool silent = batch && is_empty(response, options);  // nothing is rendered then
   if (options.output->name == "json" || (options.output->name == "text" && !silent)) return;
   const std::string from = batch ? "izde-search: " + response.qid + ": " : "izde-search: ";
   for (const Diagnostic& diagnostic : response.diagnostics) err << from << diagnostic.message << '\n';
@@ -59,9 +69,9 @@ int search_one(const Options& options, const Streams& streams) {
   Engine engine(options.databases, sources.knowledge());
   const Response response = engine.search(options.request);
   if (options.timing) streams.err << options.request.qid << '\t' << 1000 * response.seconds << '\n';
-  options.output->render(response, options.render, streams.out);
+  render(response, options, streams.out);
   tell(response, options, streams.err);
-  return response.hits.empty() ? 1 : 0;
+  return is_empty(response, options) ? 1 : 0;
 }
 
 Batch batch_of(const Options& options, std::istream& in) {
@@ -83,8 +93,8 @@ int search_batch(const Options& options, const Streams& streams) {
     const Response response = engine.search(request);
     if (options.timing) streams.err << qid << '\t' << 1000 * response.seconds << '\n';
     tell(response, options, streams.err);
-    if (response.hits.empty() && options.output->name != "json") continue;
-    options.output->render(response, options.render, streams.out);
+    if (is_empty(response, options) && options.output->name != "json") continue;
+    render(response, options, streams.out);
     streams.out.flush();
   }
   return faults.empty() ? 0 : 2;

@@ -23,6 +23,9 @@ constexpr auto kSearchFooter =
     "  izde-search Semey                       every name and script of the city\n"
     "  izde-search '\"Alash Orda\" kind:act'      a phrase, in acts only\n"
     "  izde-search 'съезд NEAR/5 Семипалатинск' --lang ru\n"
+    "  izde-search 'съезд person:Букейханов'    only where he is mentioned, under any name, in any language\n"
+    "  izde-search --people съезд               who is mentioned beside it, and how often\n"
+    "  izde-search --per-language 3 Алашорда    the best three of each language\n"
     "  izde-search --all --format tsv Алашорда > hits.tsv\n"
     "\nThe query language: docs/QUERY.md. Exit code: 0 found, 1 nothing found, 2 failed.\n";
 
@@ -34,8 +37,9 @@ std::string default_database() {
 // What CLI11 fills in, before it is made into Options.
 struct Typed {
   std::vector<std::string> words, databases, thesauri, lexicons, languages, kinds;
+  std::vector<Facet> facets;
   std::string from, to, unit = "passage", format, color = "auto", language;
-  bool no_aliases = false, no_translate = false;
+  bool with_facets = false, no_aliases = false, no_translate = false;
 };
 
 // CLI11 lets a vector option swallow every word after it; here each use takes one value.
@@ -77,6 +81,26 @@ void add_unit(CLI::App& app, Typed& typed) {
       ->capture_default_str();
 }
 
+// After -n, --offset and --all, which make no sense beside --per-language.
+void add_per_language(CLI::App& app, Options& options) {
+  app.add_option("--per-language", options.request.per_language,
+                 "The best hits of each of vi, kk and ru, so many of each, in one list")
+      ->check(at_least_one())
+      ->excludes("--count", "--offset", "--all");
+}
+
+void add_facets(CLI::App& app, Typed& typed) {
+  const auto add = [&](const std::string& name, Facet facet, const std::string& help) {
+    app.add_flag_callback(
+        name, [&typed, facet] { typed.facets.push_back(facet); }, help);
+  };
+  add("--people", Facet::people, "Instead of hits, the people mentioned in all of them, with the number of hits");
+  add("--places", Facet::places, "The same of places");
+  add("--institutions", Facet::institutions, "The same of institutions");
+  add("--languages", Facet::languages, "The same of the languages and scripts of the hits");
+  app.add_flag("--facets", typed.with_facets, "With --format json: all these counts beside the hits, and the kinds");
+}
+
 void add_search_options(CLI::App& app, Typed& typed, Options& options) {
   app.add_option("QUERY", typed.words, "What to search for");
   add_index_options(app, typed);
@@ -85,6 +109,7 @@ void add_search_options(CLI::App& app, Typed& typed, Options& options) {
       ->capture_default_str()
       ->check(digits_only());
   app.add_flag("--all", options.request.all, "Every hit, with an exact total");
+  add_per_language(app, options);
   app.add_option("--lang", typed.languages, "Only passages in these languages: vi,kk,ru")
       ->delimiter(',')
       ->allow_extra_args(false)
@@ -102,6 +127,7 @@ void add_search_options(CLI::App& app, Typed& typed, Options& options) {
   app.add_flag("--exact", options.request.exact_only, "Words as typed: no inflections, other spellings or names");
   app.add_flag("--no-aliases", typed.no_aliases, "Names only as typed: no other names, no names that sound alike");
   app.add_flag("--no-translate", typed.no_translate, "Words only in the language of the query");
+  add_facets(app, typed);
   app.add_flag("--explain", options.request.explain, "Show how the query was understood and why each word was found");
   std::string names;
   for (const OutputRow& row : outputs()) names += (names.empty() ? "" : "|") + std::string(row.name);
@@ -165,6 +191,25 @@ std::optional<analysis::DayRange> dates_named(const Typed& typed) {
   return range;
 }
 
+void complete_output(Options& options, const Typed& typed) {
+  const bool counts = !typed.facets.empty();
+  const std::string usual = options.queries_file.empty() ? "text" : counts ? "json" : "trec";
+  const std::string format = typed.format.empty() ? usual : typed.format;
+  options.output = find_output(format);
+  if (options.output == nullptr)
+    throw CLI::ValidationError("--format", "“" + format + "” is not an output; see izde-search --help");
+  if (counts && options.output->render_facets == nullptr)
+    throw CLI::ValidationError("--format", "counts are shown as text, tsv or json, not as " + format);
+  if (typed.with_facets && !counts && format != "json")
+    throw CLI::ValidationError("--facets",
+                               "add --format json, or ask for --people, --places, --institutions or "
+                               "--languages to read the counts");
+  options.request.facets = counts              ? Counting::instead_of_hits
+                           : typed.with_facets ? Counting::beside_hits
+                                               : Counting::none;
+  options.render = {is_terminal_colored(typed.color), options.request.explain, terminal_width(), typed.facets};
+}
+
 void complete(Options& options, const Typed& typed) {
   options.databases = typed.databases.empty() ? std::vector{default_database()} : typed.databases;
   options.thesauri.assign(typed.thesauri.begin(), typed.thesauri.end());
@@ -178,12 +223,9 @@ void complete(Options& options, const Typed& typed) {
   options.request.unit = typed.unit == "document" ? Unit::document : Unit::passage;
   for (const std::string& word : typed.words)
     options.request.query += (options.request.query.empty() ? "" : " ") + word;
-  const std::string format = !typed.format.empty() ? typed.format : options.queries_file.empty() ? "text" : "trec";
-  options.output = find_output(format);
-  if (options.output == nullptr)
-    throw CLI::ValidationError("--format", "“" + format + "” is not an output; see izde-search --help");
-  options.render = {is_terminal_colored(typed.color), options.request.explain, terminal_width()};
-  if (options.command == Command::search && options.request.query.empty() && options.queries_file.empty())
+  complete_output(options, typed);
+  if (options.command == Command::search && options.request.query.empty() && options.queries_file.empty() &&
+      options.request.facets != Counting::instead_of_hits)
     throw CLI::ValidationError("QUERY", "nothing to search for; try: izde-search Semey (or --help)");
   if (options.command == Command::eval && options.queries_file.empty() == options.run_file.empty())
     throw CLI::ValidationError("eval", "name either --queries or --run");

@@ -1,13 +1,16 @@
 #include "searcher/engine/engine.hpp"
 
 #include "schema/bytes.hpp"
-#include "schema/fields.hpp"
 #include "schema/record.hpp"
+#include "searcher/engine/concept_filter.hpp"
 #include "searcher/engine/excerpt.hpp"
 #include "searcher/engine/expand.hpp"
+#include "searcher/engine/facets.hpp"
 #include "searcher/engine/lighting.hpp"
 #include "searcher/engine/matches.hpp"
+#include "searcher/engine/per_language.hpp"
 #include "searcher/engine/ranking.hpp"
+#include "searcher/engine/readings.hpp"
 #include "searcher/query/editors_marks.hpp"
 #include "searcher/query/parser.hpp"
 
@@ -63,9 +66,10 @@ class HitFiller {
       const std::int64_t index = thesaurus_.find(mention.concept_id);
       if (index < 0) continue;
       const thesaurus::Concept& named = thesaurus_.concepts()[static_cast<std::size_t>(index)];
-      std::vector<std::string>& names = named.scheme == "persons"  ? hit.people
-                                        : named.scheme == "places" ? hit.places
-                                                                   : hit.institutions;
+      const Facet facet = facet_of(named);
+      std::vector<std::string>& names = facet == Facet::people   ? hit.people
+                                        : facet == Facet::places ? hit.places
+                                                                 : hit.institutions;
       std::string name(named.name(analysis::code(hit.passage.reading.language)));
       if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
     }
@@ -96,9 +100,74 @@ std::vector<Explanation> explain(const Plan& plan, const thesaurus::Thesaurus& t
   return explanations;
 }
 
+// Every passage has a language. Not to be typed, since a * needs a letter beside it.
+ParsedQuery everything() {
+  Node any;
+  any.op = Operator::prefix;
+  any.text = "*";
+  ParsedQuery query;
+  query.root.op = Operator::field;
+  query.root.field = "lang";
+  query.root.children.push_back(std::move(any));
+  return query;
+}
+
+ParsedQuery parsed_query(const Request& request) {
+  if (request.query.empty() && request.facets == Counting::instead_of_hits) return everything();
+  return parse(without_editors_marks(request.query), query_fields());
+}
+
+// What an answer is made from.
+struct Asked {
+  const Request& request;
+  const Snapshot& snapshot;
+  const Knowledge& knowledge;
+};
+
+struct Page {
+  std::vector<Hit> hits;
+  Total total;
+};
+
+// What only supports brings passages where nothing else does.
+Page page_of(Plan& plan, const Asked& asked) {
+  const Request& request = asked.request;
+  const bool per_language = request.per_language > 0;
+  const auto ranked = [&] {
+    return per_language ? rank_per_language(plan, request, asked.snapshot) : rank(plan, request, asked.snapshot);
+  };
+  Ranking ranking = ranked();
+  if (ranking.ranked.empty() && relax(plan)) ranking = ranked();
+  Page page{{}, ranking.total};
+  HitFiller filler(plan, asked.snapshot, asked.knowledge.thesaurus);
+  const std::size_t size = ranking.ranked.size();
+  const bool all = request.all || per_language;
+  const std::size_t first = all ? 0 : std::min(request.offset, size);
+  const std::size_t end = all ? size : first + std::min(request.count, size - first);
+  for (std::size_t i = first; i < end; ++i) {
+    page.hits.push_back(filler.fill(ranking.ranked[i], request.unit));
+    page.hits.back().rank = i + 1;
+  }
+  return page;
+}
+
+// With the names in the language of the query.
+Counted count_all(Plan& plan, const MainLanguage& main, const Asked& asked) {
+  Request counted = asked.request;
+  if (counted.per_language > 0) counted.languages = languages_beside_each_other(counted);
+  const bool unsure = main.likeliest == analysis::Language::other;
+  const std::string_view language = unsure ? "en" : analysis::code(main.likeliest);
+  const auto found = [&] {
+    return count_facets(plan, counted, asked.snapshot, {asked.knowledge.thesaurus, language});
+  };
+  Counted result = found();
+  if (result.hits == 0 && relax(plan)) result = found();
+  return result;
+}
+
 Response answer(const Request& request, const Snapshot& snapshot, const Knowledge& knowledge) {
   const auto start = std::chrono::steady_clock::now();
-  ParsedQuery parsed = parse(without_editors_marks(request.query), schema::field_names());
+  ParsedQuery parsed = parsed_query(request);
   Response response;
   response.qid = request.qid;
   response.query = request.query;
@@ -108,15 +177,16 @@ Response answer(const Request& request, const Snapshot& snapshot, const Knowledg
   response.diagnostics.insert(response.diagnostics.end(), plan.diagnostics.begin(), plan.diagnostics.end());
   response.suggestions = plan.suggestions;
   if (request.explain) response.explanations = explain(plan, knowledge.thesaurus);
-  Ranking ranking = rank(plan, request, snapshot);
-  if (ranking.ranked.empty() && relax(plan)) ranking = rank(plan, request, snapshot);
-  response.total = ranking.total;
-  HitFiller filler(plan, snapshot, knowledge.thesaurus);
-  const std::size_t first = request.all ? 0 : std::min(request.offset, ranking.ranked.size());
-  const std::size_t end = request.all ? ranking.ranked.size() : std::min(first + request.count, ranking.ranked.size());
-  for (std::size_t i = first; i < end; ++i) {
-    response.hits.push_back(filler.fill(ranking.ranked[i], request.unit));
-    response.hits.back().rank = i + 1;
+  const Asked asked{request, snapshot, knowledge};
+  if (request.facets != Counting::instead_of_hits) {
+    Page page = page_of(plan, asked);
+    response.hits = std::move(page.hits);
+    response.total = page.total;
+  }
+  if (request.facets != Counting::none) {
+    Counted counted = count_all(plan, main_language(parsed.root), asked);
+    response.facets = std::move(counted.facets);
+    response.total = {counted.hits, true};
   }
   response.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return response;

@@ -3,6 +3,7 @@
 #include "analysis/letters.hpp"
 #include "schema/fields.hpp"
 #include "schema/terms.hpp"
+#include "searcher/engine/concept_filter.hpp"
 #include "searcher/engine/correction.hpp"
 #include "searcher/engine/field_terms.hpp"
 #include "searcher/engine/field_values.hpp"
@@ -97,7 +98,7 @@ class Expander {
       case Operator::field:
         return expand_field(node);
       case Operator::date:
-        return expand_date(node);
+        return date_filter(node, plan_.diagnostics);
     }
     return {};
   }
@@ -333,6 +334,8 @@ class Expander {
   }
 
   PlanNode expand_field(const Node& node) {
+    if (find_concept_field(node.field) != nullptr)
+      return concept_filter(node, thesaurus_, snapshot_, plan_.diagnostics);
     const schema::Field* field = schema::find_field(node.field);
     if (field == nullptr || node.children.empty()) return {};
     if (field->kind == schema::FieldKind::section) return expand_section(node, *field);
@@ -355,22 +358,6 @@ class Expander {
       }
     }
     sections_ = kAllSections;
-    return out;
-  }
-
-  PlanNode expand_date(const Node& node) {
-    PlanNode out;
-    const auto days = analysis::parse_date_range(node.text);
-    if (!days) {
-      plan_.diagnostics.push_back(
-          {node.span, "“" + node.text +
-                          "” is not a date this understands; write 1917, 1917-12, "
-                          "1917-12-05, a range 1917-12..1918-06, or os:1917-12-05 for Old Style"});
-      return out;
-    }
-    out.kind = Kind::dates;
-    out.first_day = days->first;
-    out.last_day = days->last;
     return out;
   }
 

@@ -1,5 +1,6 @@
 #include "searcher/engine/field_terms.hpp"
 
+#include "analysis/date.hpp"
 #include "schema/terms.hpp"
 #include "searcher/engine/field_values.hpp"
 #include "searcher/engine/readings.hpp"
@@ -83,6 +84,21 @@ class FieldTerms {
 PlanNode field_terms(const Node& value, const schema::Field& field, const Snapshot& snapshot,
                      std::vector<Diagnostic>& diagnostics) {
   return FieldTerms(field, snapshot, diagnostics).of(value);
+}
+
+PlanNode date_filter(const Node& node, std::vector<Diagnostic>& diagnostics) {
+  PlanNode out;
+  const auto days = analysis::parse_date_range(node.text);
+  if (!days) {
+    diagnostics.push_back({node.span, "“" + node.text +
+                                          "” is not a date this understands; write 1917, 1917-12, "
+                                          "1917-12-05, a range 1917-12..1918-06, or os:1917-12-05 for Old Style"});
+    return out;
+  }
+  out.kind = Kind::dates;
+  out.first_day = days->first;
+  out.last_day = days->last;
+  return out;
 }
 
 }  // namespace izde::searcher

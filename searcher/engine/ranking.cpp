@@ -1,6 +1,5 @@
 #include "searcher/engine/ranking.hpp"
 
-#include "schema/record.hpp"
 #include "searcher/engine/compile.hpp"
 #include "searcher/engine/matches.hpp"
 #include "searcher/engine/rerank.hpp"
@@ -43,6 +42,7 @@ class CandidateReader {
             snapshot_.mean_length(language())};
   }
   analysis::Language language() const { return static_cast<analysis::Language>(view_.language); }
+  const schema::PassageView& passage() const { return view_; }
   std::string document() const { return std::string(view_.document); }
   /// Words of the longest section and one more: what keeps positions of two passages apart.
   std::uint32_t words() const {
@@ -258,6 +258,19 @@ double Ranker::document_length(const std::string& document) const {
 Ranking rank(const Plan& plan, const Request& request, const Snapshot& snapshot) {
   Ranker ranker(plan, request, snapshot);
   return request.unit == Unit::document ? ranker.documents() : ranker.passages();
+}
+
+void for_each_hit(const Plan& plan, const Request& request, const Snapshot& snapshot,
+                  const std::function<void(const schema::PassageView&)>& take) {
+  CandidateReader reader(plan, snapshot);
+  Xapian::Enquire asked(snapshot.database());
+  asked.set_query(compile(plan, request));
+  asked.set_weighting_scheme(Xapian::BoolWeight());
+  asked.set_docid_order(Xapian::Enquire::ASCENDING);
+  const Xapian::MSet found = asked.get_mset(0, std::max<Xapian::doccount>(1, snapshot.database().get_doccount()));
+  if (!found.empty()) found.fetch();
+  for (auto row = found.begin(); row != found.end(); ++row)
+    if (reader.read(*row, row.get_document()) != nullptr) take(reader.passage());
 }
 
 schema::Metadata metadata_of(const Snapshot& snapshot, const std::string& document) {

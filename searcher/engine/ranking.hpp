@@ -2,11 +2,13 @@
 // goes on until the page is full or nothing is left, so that pages never repeat or skip a hit.
 #pragma once
 
+#include "schema/record.hpp"
 #include "searcher/engine/plan.hpp"
 #include "searcher/engine/request.hpp"
 #include "searcher/engine/response.hpp"
 #include "searcher/engine/snapshot.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -29,6 +31,11 @@ struct Ranking {
 /// Ranks passages (folded by document if the request says so) or, with Unit::document, documents: a BM25 over the
 /// document's summed frequencies and whole length plus half its best passage.
 Ranking rank(const Plan& plan, const Request& request, const Snapshot& snapshot);
+
+/// Hands over every hit, unranked: each passage, whatever the request's unit, folding or page. A view is valid during
+/// its call.
+void for_each_hit(const Plan& plan, const Request& request, const Snapshot& snapshot,
+                  const std::function<void(const schema::PassageView&)>& take);
 
 /// The record of a document; empty if the index has none of that id.
 schema::Metadata metadata_of(const Snapshot& snapshot, const std::string& document);

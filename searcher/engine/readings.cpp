@@ -69,6 +69,7 @@ MainLanguage main_language(const Node& root) {
   const bool one_word = words <= 1;
   MainLanguage main;
   main.lacks_letters = !analysis::has_kazakh_letter(text);
+  if (reading.confidence >= kLikelyLanguage) main.likeliest = reading.language;
   if (reading.confidence >= (one_word ? kLikelyLanguage : kSureOfLanguage)) {
     main.language = reading.language;
     main.foreign_weight = one_word ? kForeignWeightOfOneWord : kForeignWeight;

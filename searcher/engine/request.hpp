@@ -13,21 +13,26 @@ namespace izde::searcher {
 
 enum class Unit : std::uint8_t { passage, document };
 
+/// Whether all hits are counted by what they mention and are (Response::facets), and whether hits are shown as well.
+enum class Counting : std::uint8_t { none, beside_hits, instead_of_hits };
+
 struct Request {
   std::string qid = "1";
-  std::string query;
+  std::string query;                          ///< empty: nothing or, where hits are only counted, every passage
   std::vector<analysis::Language> languages;  ///< of the passages; empty: all
   std::vector<std::string> kinds;             ///< front-matter kinds; empty: all
   std::optional<analysis::DayRange> dates;    ///< of the documents; undated ones are left out
   Unit unit = Unit::passage;
   std::size_t offset = 0;
   std::size_t count = 10;
-  bool all = false;         ///< every hit, with an exact total; offset and count are ignored
-  bool fold = false;        ///< one hit a document, with how many more it has
-  bool exact_only = false;  ///< words as typed: no inflections, spellings, aliases, corrections
-  bool aliases = true;      ///< names by all their names, and by sound
-  bool translate = true;    ///< words by what the lexicon calls them in other languages
+  std::size_t per_language = 0;  ///< not 0: so many of the best hits of each language; offset and count are ignored
+  bool all = false;              ///< every hit, with an exact total; offset and count are ignored
+  bool fold = false;             ///< one hit a document, with how many more it has
+  bool exact_only = false;       ///< words as typed: no inflections, spellings, aliases, corrections
+  bool aliases = true;           ///< names by all their names, and by sound
+  bool translate = true;         ///< words by what the lexicon calls them in other languages
   bool explain = false;
+  Counting facets = Counting::none;
 };
 
 }  // namespace izde::searcher

@@ -11,4 +11,9 @@ std::string_view describe(Reason reason) {
   return kWords[static_cast<std::size_t>(reason)];
 }
 
+std::string_view describe(Facet facet) {
+  constexpr std::array<std::string_view, kFacets> kWords{"people", "places", "institutions", "languages", "kinds"};
+  return kWords[static_cast<std::size_t>(facet)];
+}
+
 }  // namespace izde::searcher

@@ -6,8 +6,10 @@
 #include "schema/passage.hpp"
 #include "searcher/query/node.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -87,12 +89,30 @@ struct Suggestion {
   std::string word, instead;  ///< as typed; as found in the index
 };
 
+/// What hits are counted by.
+enum class Facet : std::uint8_t { people, places, institutions, languages, kinds };
+inline constexpr std::size_t kFacets = 5;
+
+/// "people", "places", "institutions", "languages", "kinds".
+std::string_view describe(Facet facet);
+
+/// A value of a facet and the number of hits that have it.
+struct FacetRow {
+  std::string id;    ///< of a concept; "kk-Arab" of a language and script; of a kind, as in kind:
+  std::string name;  ///< to show
+  std::size_t count = 0;
+  friend bool operator==(const FacetRow&, const FacetRow&) = default;
+};
+/// By Facet; the commonest value first.
+using Facets = std::array<std::vector<FacetRow>, kFacets>;
+
 struct Response {
   std::string qid = "1";   ///< of a batch line
   std::string query;       ///< as typed
   std::string understood;  ///< print() of the tree
   Total total;
   std::vector<Hit> hits;
+  std::optional<Facets> facets;  ///< over all hits, where they were asked for
   std::vector<Diagnostic> diagnostics;
   std::vector<Suggestion> suggestions;
   std::vector<Explanation> explanations;

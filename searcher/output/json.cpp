@@ -77,6 +77,17 @@ Json hits(const Response& response) {
   return list;
 }
 
+/// Every facet has its name, also where it is empty, unless none was asked for.
+Json facets(const Response& response) {
+  Json object = Json::object();
+  for (std::size_t facet = 0; response.facets && facet < kFacets; ++facet) {
+    Json& list = object[std::string(describe(static_cast<Facet>(facet)))] = Json::array();
+    for (const FacetRow& row : (*response.facets)[facet])
+      list.push_back({{"id", row.id}, {"name", row.name}, {"count", row.count}});
+  }
+  return object;
+}
+
 Json suggestions(const Response& response) {
   Json list = Json::array();
   for (const Suggestion& suggestion : response.suggestions) {
@@ -126,7 +137,7 @@ void render_json(const Response& response, const RenderOptions& options, std::os
   answer["understood"] = response.understood;
   answer["total"] = {{"count", response.total.count}, {"relation", response.total.exact ? "eq" : "gte"}};
   answer["hits"] = hits(response);
-  answer["facets"] = Json::object();
+  answer["facets"] = facets(response);
   answer["timeline"] = Json::array();
   answer["suggestions"] = suggestions(response);
   answer["diagnostics"] = diagnostics(response);

@@ -9,12 +9,12 @@ namespace izde::searcher {
 namespace {
 
 constexpr std::array<OutputRow, 6> kOutputs{{
-    {"text", "text/plain", "hits to read, with excerpts", render_text},
-    {"json", "application/json", "the whole answer as one object", render_json},
-    {"jsonl", "application/jsonl", "a hit a line", render_jsonl},
-    {"kwic", "text/plain", "a concordance: every match on a line with its context", render_kwic},
-    {"tsv", "text/tab-separated-values", "rank, score, id, language, title, excerpt", render_tsv},
-    {"trec", "text/plain", "a run for trec_eval", render_trec},
+    {"text", "text/plain", "hits to read, with excerpts", render_text, render_facets_text},
+    {"json", "application/json", "the whole answer as one object", render_json, render_json},
+    {"jsonl", "application/jsonl", "a hit a line", render_jsonl, nullptr},
+    {"kwic", "text/plain", "a concordance: every match on a line with its context", render_kwic, nullptr},
+    {"tsv", "text/tab-separated-values", "rank, score, id, language, title, excerpt", render_tsv, render_facets_tsv},
+    {"trec", "text/plain", "a run for trec_eval", render_trec, nullptr},
 }};
 
 }  // namespace

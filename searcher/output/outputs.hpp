@@ -6,13 +6,15 @@
 #include <iosfwd>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace izde::searcher {
 
 struct RenderOptions {
-  bool color = false;       ///< escape sequences for a terminal
-  bool explain = false;     ///< show the tree, the expansions and the reason of each mark
-  std::size_t width = 100;  ///< columns of the terminal (text, kwic)
+  bool color = false;         ///< escape sequences for a terminal
+  bool explain = false;       ///< show the tree, the expansions and the reason of each mark
+  std::size_t width = 100;    ///< columns of the terminal (text, kwic)
+  std::vector<Facet> facets;  ///< what to show instead of hits
 };
 
 struct OutputRow {
@@ -20,6 +22,8 @@ struct OutputRow {
   std::string_view media_type;
   std::string_view help;
   void (*render)(const Response&, const RenderOptions&, std::ostream&);
+  /// The same of RenderOptions::facets; nullptr where they have no such form.
+  void (*render_facets)(const Response&, const RenderOptions&, std::ostream&);
 };
 
 std::span<const OutputRow> outputs();

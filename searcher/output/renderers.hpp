@@ -21,4 +21,14 @@ void render_json(const Response& response, const RenderOptions& options, std::os
 /// docs/JSON.md: a hit a line.
 void render_jsonl(const Response& response, const RenderOptions& options, std::ostream& out);
 
+/// Facets: a column of counts and one of names for each.
+void render_facets_text(const Response& response, const RenderOptions& options, std::ostream& out);
+/// Facets: facet, id, name, number of hits.
+void render_facets_tsv(const Response& response, const RenderOptions& options, std::ostream& out);
+
+/// What text says below an answer: the suggestions and diagnostics.
+void render_notes(const Response& response, std::ostream& out);
+/// What text says above an answer that is explained.
+void render_understanding(const Response& response, std::ostream& out);
+
 }  // namespace izde::searcher

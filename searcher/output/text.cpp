@@ -82,21 +82,6 @@ void render_hit(const Hit& hit, const RenderOptions& options, std::ostream& out)
   out << '\n';
 }
 
-void render_understanding(const Response& response, std::ostream& out) {
-  out << "Understood: " << one_line(response.understood) << '\n';
-  for (const Explanation& explanation : response.explanations) {
-    out << "  " << quoted(explanation.word) << '\n';
-    for (const Explanation::Line& line : explanation.lines) {
-      out << kIndent << describe(line.reason) << filling(describe(line.reason), 14) << ' '
-          << (line.language.empty() ? "all" : line.language)
-          << filling(line.language.empty() ? "all" : line.language, 5) << ' ' << one_line(line.term)
-          << filling(one_line(line.term), 24) << " weight " << fixed(line.weight, 2) << ", passages "
-          << std::to_string(line.passages) << '\n';
-    }
-  }
-  out << '\n';
-}
-
 std::string total(const Response& response) {
   const std::string count = (response.total.exact ? "" : "at least ") + std::to_string(response.total.count);
   if (response.total.count == 0) return "Nothing found";
@@ -119,14 +104,33 @@ void render_note(const Response& response, const Diagnostic& diagnostic, std::os
 
 }  // namespace
 
-void render_text(const Response& response, const RenderOptions& options, std::ostream& out) {
-  if (options.explain) render_understanding(response, out);
-  for (const Hit& hit : response.hits) render_hit(hit, options, out);
-  out << total(response) << " (" << fixed(response.seconds, 3) << " s)\n";
+void render_understanding(const Response& response, std::ostream& out) {
+  out << "Understood: " << one_line(response.understood) << '\n';
+  for (const Explanation& explanation : response.explanations) {
+    out << "  " << quoted(explanation.word) << '\n';
+    for (const Explanation::Line& line : explanation.lines) {
+      out << kIndent << describe(line.reason) << filling(describe(line.reason), 14) << ' '
+          << (line.language.empty() ? "all" : line.language)
+          << filling(line.language.empty() ? "all" : line.language, 5) << ' ' << one_line(line.term)
+          << filling(one_line(line.term), 24) << " weight " << fixed(line.weight, 2) << ", passages "
+          << std::to_string(line.passages) << '\n';
+    }
+  }
+  out << '\n';
+}
+
+void render_notes(const Response& response, std::ostream& out) {
   for (const Suggestion& suggestion : response.suggestions) {
     out << "Did you mean " << quoted(suggestion.instead) << " instead of " << quoted(suggestion.word) << "?\n";
   }
   for (const Diagnostic& diagnostic : response.diagnostics) render_note(response, diagnostic, out);
+}
+
+void render_text(const Response& response, const RenderOptions& options, std::ostream& out) {
+  if (options.explain) render_understanding(response, out);
+  for (const Hit& hit : response.hits) render_hit(hit, options, out);
+  out << total(response) << " (" << fixed(response.seconds, 3) << " s)\n";
+  render_notes(response, out);
 }
 
 }  // namespace izde::searcher

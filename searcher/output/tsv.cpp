@@ -41,4 +41,12 @@ void render_tsv(const Response& response, const RenderOptions&, std::ostream& ou
   }
 }
 
+void render_facets_tsv(const Response& response, const RenderOptions& options, std::ostream& out) {
+  if (!response.facets) return;
+  for (const Facet facet : options.facets)
+    for (const FacetRow& row : (*response.facets)[static_cast<std::size_t>(facet)])
+      out << describe(facet) << '\t' << cell(row.id) << '\t' << cell(row.name) << '\t' << std::to_string(row.count)
+          << '\n';
+}
+
 }  // namespace izde::searcher

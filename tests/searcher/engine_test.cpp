@@ -241,6 +241,80 @@ TEST_F(EngineTest, DocumentsAreRankedAsDocuments) {
   EXPECT_TRUE(response.total.exact);
 }
 
+TEST_F(EngineTest, ConceptsAreFilteredByAnyOfTheirNames) {
+  for (const char* query : {"place:Semey", "place:Семипалатинскъ", "place:سەمەي", "place:Семипалат*", "place:Semay~1"})
+    EXPECT_THAT(found(query), UnorderedElementsAre("ru", "old", "kk", "vi", "titled")) << query;
+  for (const char* query : {"org:\"Алаш Орда\"", "org:Алаш-Орда", "org:(alash orda)"})
+    EXPECT_THAT(found(query), UnorderedElementsAre("ru", "old", "kk", "vi")) << query;
+  EXPECT_THAT(found("place:Semey -org:\"Alash Orda\""), ElementsAre("titled"));
+  EXPECT_THAT(found("place:(Semey AND NOT Semipalatinsk)"), testing::IsEmpty());
+  EXPECT_THAT(found("съезд +org:\"Alash Orda\"", in_russian()), UnorderedElementsAre("ru", "old"));
+  EXPECT_THAT(found("place:(Semey \"Alash Orda\")"), UnorderedElementsAre("ru", "old", "kk", "vi", "titled"));
+}
+
+TEST_F(EngineTest, AValueThatIsNoConceptIsTold) {
+  using testing::HasSubstr;
+  struct Case {
+    const char* query;
+    const char* told;
+  };
+  for (const auto& [query, told] : {Case{"place:Semfy", "“Semfy” is no place of the thesaurus; did you mean “Semey”?"},
+                                    Case{"place:\"Alash Orda\"", "the name of another concept; write org:"},
+                                    Case{"person:xyz", "izde-search --people lists"}}) {
+    const Response response = search(query);
+    EXPECT_TRUE(response.hits.empty()) << query;
+    ASSERT_EQ(response.diagnostics.size(), 1U) << query;
+    EXPECT_THAT(response.diagnostics[0].message, HasSubstr(told));
+  }
+}
+
+TEST_F(EngineTest, FacetsCountEveryHit) {
+  Request request;
+  request.facets = Counting::beside_hits;
+  request.count = 1;
+  const Response response = search("Семипалатинск съезд", request);
+  EXPECT_EQ(response.hits.size(), 1U);
+  EXPECT_EQ(response.total.count, 5U);
+  ASSERT_TRUE(response.facets.has_value());
+  const auto rows = [&](Facet facet) { return (*response.facets)[static_cast<std::size_t>(facet)]; };
+  EXPECT_TRUE(rows(Facet::people).empty());
+  EXPECT_THAT(rows(Facet::places), ElementsAre(FacetRow{"L001", "Семипалатинск", 5}));
+  EXPECT_THAT(rows(Facet::institutions), ElementsAre(FacetRow{"O002", "Алаш-Орда", 4}));
+  EXPECT_THAT(rows(Facet::languages), ElementsAre(FacetRow{"ru-Cyrl", "Russian, Cyrillic script", 3},
+                                                  FacetRow{"kk-Cyrl", "Kazakh, Cyrillic script", 1},
+                                                  FacetRow{"vi-Latn", "Vietnamese, Latin script", 1}));
+  EXPECT_THAT(rows(Facet::kinds), ElementsAre(FacetRow{"act", "act", 5}));
+}
+
+TEST_F(EngineTest, CountsAloneNeedNoHits) {
+  Request request = documents();
+  request.facets = Counting::instead_of_hits;
+  const Response response = search("place:Semey", request);
+  EXPECT_TRUE(response.hits.empty());
+  EXPECT_EQ(response.total.count, 5U);
+  EXPECT_FALSE(search("Семипалатинск").facets.has_value());
+  EXPECT_EQ(search("", request).total.count, kSources.size());
+}
+
+TEST_F(EngineTest, TheBestOfEachLanguageStandInOneList) {
+  Request request;
+  request.per_language = 1;
+  const Response response = search("Семипалатинск съезд", request);
+  std::vector<analysis::Language> languages;
+  for (std::size_t i = 0; i < response.hits.size(); ++i) {
+    languages.push_back(response.hits[i].passage.reading.language);
+    EXPECT_EQ(response.hits[i].rank, i + 1);
+    EXPECT_LE(response.hits[i].score, response.hits[i == 0 ? 0 : i - 1].score);
+  }
+  EXPECT_THAT(languages, UnorderedElementsAre(analysis::Language::vi, analysis::Language::kk, analysis::Language::ru));
+  EXPECT_EQ(response.total.count, 5U);
+  request.languages = {analysis::Language::ru};
+  request.per_language = 2;
+  EXPECT_EQ(found("Семипалатинск съезд", request).size(), 2U);
+  request.unit = Unit::document;
+  EXPECT_EQ(search("Семипалатинск съезд", request).total.count, 3U);
+}
+
 TEST_F(EngineTest, TwoShardsAnswerAsOne) {
   Engine engine({folder_.string(), folder_.string()}, {*thesaurus_, dictionary_});
   Request request;

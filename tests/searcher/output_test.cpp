@@ -121,6 +121,29 @@ TEST(Outputs, AreWhatWasReviewed) {
   }
 }
 
+TEST(Outputs, FacetsInsteadOfHits) {
+  Response answer;
+  answer.query = answer.understood = "съезд";
+  answer.total = {12, true};
+  answer.facets.emplace();
+  (*answer.facets)[static_cast<std::size_t>(Facet::people)] = {{"P001", "Алихан Букейханов", 12},
+                                                               {"P002", "Мустафа\tШокай", 3}};
+  RenderOptions options;
+  options.facets = {Facet::people, Facet::places};
+  std::ostringstream text;
+  find_output("text")->render_facets(answer, options, text);
+  EXPECT_EQ(text.str(),
+            "People\n  12  Алихан Букейханов\n   3  Мустафа Шокай\n\nPlaces\n  none\n\n"
+            "Counted over 12 hits (0.000 s)\n");
+  std::ostringstream tsv;
+  find_output("tsv")->render_facets(answer, options, tsv);
+  EXPECT_EQ(tsv.str(), "people\tP001\tАлихан Букейханов\t12\npeople\tP002\tМустафа\\tШокай\t3\n");
+  EXPECT_THAT(rendered("json", {}, answer),
+              HasSubstr("\"facets\":{\"people\":[{\"id\":\"P001\",\"name\":\"Алихан Букейханов\",\"count\":12},"));
+  EXPECT_THAT(rendered("json", {}, answer),
+              HasSubstr("\"places\":[],\"institutions\":[],\"languages\":[],\"kinds\":[]}"));
+}
+
 TEST(Outputs, AreFoundByName) {
   EXPECT_EQ(find_output("json")->media_type, "application/json");
   EXPECT_EQ(find_output("xml"), nullptr);
