@@ -5,6 +5,9 @@
 
 Says what is wrong as file:line: sentence; exit code 0 nothing wrong, 1 something wrong, 2 a file cannot be read.
 
+Beside labels and relations it checks izde:date (EDTF) and izde:generatedLabel, which says once more those labels of a
+concept that a rule made and nobody has seen in a text.
+
 It reads the part of Turtle that the files are written in: @prefix lines; statements `subject predicate object, object ;
 predicate object .` whose terms are <addresses>, prefix:names, `a`, and "text"@tag on one line; comments. Blank nodes,
 lists, numbers and long texts in three quotes are refused, although Izde itself would read them.
@@ -21,12 +24,19 @@ TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 LABELS = {SKOS + "prefLabel": "preferred", SKOS + "altLabel": "alternative", SKOS + "hiddenLabel": "hidden",
           IZDE + "exactLabel": "exact"}
 RELATIONS = {SKOS + "broader", SKOS + "narrower", SKOS + "related"}
-KNOWN = {TYPE, SKOS + "inScheme", SKOS + "scopeNote", SKOS + "exactMatch"} | RELATIONS | set(LABELS)
+GENERATED = IZDE + "generatedLabel"
+DATE = IZDE + "date"
+KNOWN = {GENERATED, DATE, TYPE, SKOS + "inScheme", SKOS + "scopeNote", SKOS + "exactMatch"} | RELATIONS | set(LABELS)
 REQUIRED_LANGUAGES = ("vi", "kk", "ru")
 # tag -> scripts its letters may be of
 TAGS = {"vi": {"LATIN"}, "vi-x-phonetic": {"LATIN"}, "kk-Cyrl": {"CYRILLIC"}, "kk-Latn": {"LATIN"},
         "kk-Latn-x-acute18": {"LATIN"}, "kk-Latn-baku1926": {"LATIN", "CYRILLIC"}, "kk-Arab": {"ARABIC"},
         "ru": {"CYRILLIC"}, "ru-petr1708": {"CYRILLIC"}, "ru-Latn": {"LATIN"}, "en": {"LATIN"}}
+TERMS = "terms"                         # the scheme of words, which are no names
+TERM_TAGS = {"vi", "kk-Cyrl", "ru", "en"}
+ROMAN = re.compile(r"\b[IVXLC]+\b")      # Николай II
+DAY = r"-?\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[?~%]?"
+EDTF = re.compile(rf"{DAY}(?:/(?:{DAY}|\.\.)?)?|(?:\.\.)?/{DAY}")
 TOKEN = re.compile(r"""
     (?P<space>[ \t\r]+ | \#[^\n]*) | (?P<newline>\n)
   | (?P<prefix>@prefix\b) | (?P<iri><[^<>"{}|^`\\\s]*>)
@@ -48,6 +58,7 @@ class Concept:
         self.labels = []            # (kind, text, tag, place)
         self.relations = []         # (predicate, target, place)
         self.matches = []           # (address, place)
+        self.generated = []         # (text, tag, place): labels that a rule made
 
 
 def tokens(text):
@@ -168,6 +179,16 @@ def add(concept, place, predicate, value, tag, complain):
             concept.labels.append((LABELS[predicate], value, tag, place))
         else:
             complain(place, f"{short(predicate)} needs text in quotes")
+    elif predicate == GENERATED:
+        if is_text:
+            concept.generated.append((value, tag, place))
+        else:
+            complain(place, "generatedLabel needs text in quotes")
+    elif predicate == DATE:
+        if tag != "" or not EDTF.fullmatch(value):
+            complain(place, f'date "{value}" is not EDTF in quotes without a tag, as "1866/1937" or "1918-06"')
+        elif out_of_order(value):
+            complain(place, f'date "{value}" ends before it begins')
     elif predicate == SKOS + "scopeNote":
         if not is_text or not tag:
             complain(place, "scopeNote needs text in quotes with a language tag")
@@ -184,11 +205,22 @@ def add(concept, place, predicate, value, tag, complain):
         concept.relations.append((predicate, value, place))
 
 
+def out_of_order(date):
+    ends = [end.rstrip("?~%") for end in date.split("/")]
+    return len(ends) == 2 and all(end[:1].isdigit() for end in ends) and ends[0][:len(ends[1])] > ends[1]
+
+
+def is_term(concept):
+    return any(short(scheme) == TERMS for scheme, _ in concept.schemes)
+
+
 def check_label(text, tag, place, complain):
     if tag not in TAGS:
         complain(place, f'"{text}" has the unknown language tag "{tag}"' if tag else f'"{text}" has no language tag')
-    elif scripts(text) - TAGS[tag] or not scripts(text):
-        complain(place, f'"{text}"@{tag} has letters of another script: {", ".join(sorted(scripts(text) - TAGS[tag]))}')
+    else:
+        used = scripts(ROMAN.sub("", text) if "LATIN" not in TAGS[tag] else text)
+        if used - TAGS[tag] or not used:
+            complain(place, f'"{text}"@{tag} has letters of another script: {", ".join(sorted(used - TAGS[tag]))}')
     if text != unicodedata.normalize("NFC", text):
         complain(place, f'"{text}" is not in composed form (NFC)')
     if text != " ".join(text.split()):
@@ -205,6 +237,16 @@ def check_concept(concept_id, concept, complain):
         earlier = seen.setdefault((text, tag, kind == "exact"), place)
         if earlier is not place:
             complain(place, f'{concept_id} has "{text}"@{tag} twice')
+    spoken = {(text, tag) for _, text, tag, _ in concept.labels}
+    marked = set()
+    for text, tag, place in concept.generated:
+        if (text, tag) not in spoken:
+            complain(place, f'{concept_id} has no label "{text}"@{tag} that could be generated')
+        elif (text, tag) in marked:
+            complain(place, f'{concept_id} says twice that "{text}"@{tag} is generated')
+        marked.add((text, tag))
+    if is_term(concept):
+        check_term(concept_id, concept, complain)
     for tag, labels in preferred.items():
         for text, place in labels[1:]:
             complain(place, f'{concept_id} has a second preferred label for {tag}: "{text}" beside "{labels[0][0]}"')
@@ -216,6 +258,16 @@ def check_concept(concept_id, concept, complain):
     for address, place in concept.matches:
         if not re.fullmatch(r"http://www\.wikidata\.org/entity/Q[1-9]\d*", address):
             complain(place, f"{concept_id}: exactMatch is no Wikidata entity: {address}")
+
+
+def check_term(concept_id, concept, complain):
+    """Terms become lines of a lexicon, in which | and : part the words."""
+    for kind, text, tag, place in concept.labels:
+        if kind not in ("preferred", "alternative") or tag in TAGS and tag not in TERM_TAGS:
+            complain(place, f'{concept_id} is a term: "{text}"@{tag} may be a preferred or alternative label in '
+                            f'{", ".join(sorted(TERM_TAGS))} only')
+        if set(text) & set("|:()"):
+            complain(place, f'{concept_id} is a term: "{text}" has a sign that no word has')
 
 
 def check_relations(concepts, complain):
@@ -241,9 +293,17 @@ def check_relations(concepts, complain):
 
 
 def check_clashes(concepts, complain):
-    """One label, one language, two concepts: a reader who types it could not know which is meant."""
-    owners = {}
+    """One label, one language, two concepts: a reader who types it could not know which is meant. A word has more than
+    one meaning, so terms may share labels, but not the preferred ones of all languages."""
+    owners, meanings = {}, {}
     for address, concept in concepts.items():
+        if is_term(concept):
+            words = frozenset((tag, folded(text)) for kind, text, tag, _ in concept.labels
+                              if kind == "preferred" and tag != "en")
+            owner = meanings.setdefault(words, address)
+            if owner != address:
+                complain(concept.place, f"{short(address)} means the same as {short(owner)}")
+            continue
         for _, text, tag, place in concept.labels:
             owner, text_there, place_there = owners.setdefault((folded(text), language(tag)), (address, text, place))
             if owner != address:
