@@ -193,7 +193,7 @@ class Reader {
       std::size_t at = first;
       for (const std::string_view word : words) {
         found_.push_back({word, tokens_[at].span, tokens_[at].position, 0});
-        if (at < last) at = *after(at);
+        at = std::min(last, after(at).value_or(last));
       }
     }
     next_ = tokens_[last].position + 1;

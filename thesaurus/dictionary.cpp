@@ -184,6 +184,24 @@ void Dictionary::load_file(const std::filesystem::path& path) {
   fault_count_ += file.fault_count;
 }
 
+void Dictionary::add_terms(const Thesaurus& thesaurus) {
+  constexpr std::array<std::string_view, kTongues> kTags{"vi", "kk-Cyrl", "ru", "en"};
+  for (const Concept& term : thesaurus.concepts()) {
+    if (!term.is_term()) continue;
+    LexiconLine line;
+    for (std::size_t i = 0; i < kTongues; ++i) {
+      std::string cell;
+      for (const LabelKind kind : {LabelKind::preferred, LabelKind::alternative})
+        for (const Label& label : term.labels)
+          if (label.kind == kind && label.tag == kTags[i] && label.text.find_first_of("|:") == std::string::npos)
+            cell.append(cell.empty() ? "" : "|").append(label.text);
+      texts_.push_back(std::move(cell));
+      line[i] = texts_.back();
+    }
+    lines_.push_back(line);
+  }
+}
+
 void Dictionary::build() {
   std::vector<Headword> all;
   std::vector<std::uint32_t> buckets;

@@ -15,6 +15,7 @@
 #include "analysis/analyzer.hpp"
 #include "analysis/token.hpp"
 #include "thesaurus/lexicon_file.hpp"
+#include "thesaurus/thesaurus.hpp"
 
 namespace izde::thesaurus {
 
@@ -44,6 +45,9 @@ class Dictionary {
   /// Adds the lines of a .tsv file, or of all .tsv files of a folder in order of name. Throws LexiconError; then
   /// nothing of that file is used.
   void load(const std::filesystem::path& path);
+  /// Adds the terms of a thesaurus as lines: their labels in Vietnamese, Kazakh in Cyrillic, today's Russian and
+  /// English, the preferred one first.
+  void add_terms(const Thesaurus& thesaurus);
   /// Lines left out, as "file:line: reason": the first hundred of each file.
   const std::vector<std::string>& faults() const { return faults_; }
   std::size_t fault_count() const { return fault_count_; }

@@ -87,11 +87,12 @@ class Parser {
                        std::to_string(columns_.size()));
     LexiconLine line;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (!columns_[i]) continue;
+      const std::optional<Tongue> column = columns_[i];
+      if (!column) continue;
       if (!words_of_cell(cells[i]))
         return leave_out("“" + std::string(cells[i]) +
                          "” is not word[:weight]|word… with weights above 0 and at most 1");
-      line[static_cast<std::size_t>(*columns_[i])] = cells[i];
+      line[static_cast<std::size_t>(*column)] = cells[i];
     }
     file_.lines.push_back(line);
   }
@@ -99,9 +100,10 @@ class Parser {
   void read_header(std::string_view row) {
     std::array<bool, kTongues> known{};
     for (const std::string_view cell : split(row, '\t')) {
-      columns_.push_back(tongue_of(cell));
-      if (!columns_.back()) continue;
-      bool& twice = known[static_cast<std::size_t>(*columns_.back())];
+      const std::optional<Tongue> column = tongue_of(cell);
+      columns_.push_back(column);
+      if (!column) continue;
+      bool& twice = known[static_cast<std::size_t>(*column)];
       if (twice) throw LexiconError(place() + "names the column “" + std::string(cell) + "” a second time");
       twice = true;
     }

@@ -133,6 +133,7 @@ std::string latin_root(std::string_view written) {
 std::vector<Pattern> patterns_of(const Concept& named, std::uint32_t concept_index,
                                  const analysis::Analyzer& analyzer) {
   std::vector<Pattern> patterns;
+  if (named.is_term()) return patterns;
   for (const Label& label : named.labels) {
     if (has_exact_twin(named, label)) continue;
     for (const Reading& reading : readings_of(label, analyzer)) {

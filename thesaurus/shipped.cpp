@@ -23,8 +23,9 @@ Thesaurus open_with(const std::vector<std::filesystem::path>& more) {
   return thesaurus;
 }
 
-Dictionary open_dictionary(const std::vector<std::filesystem::path>& more) {
+Dictionary open_dictionary(const std::vector<std::filesystem::path>& more, const Thesaurus& thesaurus) {
   Dictionary dictionary;
+  dictionary.add_terms(thesaurus);
   if (const auto shipped = shipped_folder("lexicon"); !shipped.empty()) dictionary.load(shipped);
   for (const auto& path : more) dictionary.load(path);
   dictionary.build();

@@ -18,7 +18,7 @@ std::filesystem::path shipped_folder(std::string_view what);
 /// The shipped thesaurus with the user's files added, built. Throws ThesaurusError.
 Thesaurus open_with(const std::vector<std::filesystem::path>& more);
 
-/// The shipped lexicon with the user's files added, built. Throws LexiconError.
-Dictionary open_dictionary(const std::vector<std::filesystem::path>& more);
+/// The shipped lexicon with the terms of a thesaurus and the user's files added, built. Throws LexiconError.
+Dictionary open_dictionary(const std::vector<std::filesystem::path>& more, const Thesaurus& thesaurus);
 
 }  // namespace izde::thesaurus

@@ -119,6 +119,7 @@ std::string Thesaurus::fingerprint() const {
   Fingerprint sum;
   sum.add(case_endings());
   for (const Concept& one : concepts_) {
+    if (one.is_term()) continue;
     sum.add(one.id);
     for (const Label& label : one.labels) {
       sum.add(std::to_string(static_cast<int>(label.kind)));

@@ -43,6 +43,8 @@ struct Concept {
   /// The label to show in a language ("vi", "kk", "ru", "en"): preferred of that language, else any preferred, else
   /// any label, else the id.
   std::string_view name(std::string_view language) const;
+  /// Of the scheme "terms": a word, not a name. It is not found in texts; a Dictionary takes its labels.
+  bool is_term() const { return scheme == "terms"; }
 };
 
 /// A concept found in tokens: positions as in Token.

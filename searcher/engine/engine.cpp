@@ -157,9 +157,7 @@ Counted count_all(Plan& plan, const MainLanguage& main, const Asked& asked) {
   if (counted.per_language > 0) counted.languages = languages_beside_each_other(counted);
   const bool unsure = main.likeliest == analysis::Language::other;
   const std::string_view language = unsure ? "en" : analysis::code(main.likeliest);
-  const auto found = [&] {
-    return count_facets(plan, counted, asked.snapshot, {asked.knowledge.thesaurus, language});
-  };
+  const auto found = [&] { return count_facets(plan, counted, asked.snapshot, {asked.knowledge.thesaurus, language}); };
   Counted result = found();
   if (result.hits == 0 && relax(plan)) result = found();
   return result;

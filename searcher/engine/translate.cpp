@@ -39,11 +39,13 @@ class Group {
     alternative_.weight = 0;
   }
 
-  /// The words of the query's own language that make an entry.
+  /// The words of the query's own language that make an entry of several.
   void add_entry(const Tokens& words) {
     alternative_.reason = Reason::inflected;
     alternative_.whole_entry = true;
-    add_words({thesaurus::Tongue::en, {}, 1}, words);
+    std::string shown;
+    for (const Token& word : words) shown.append(word->written).append(" ");
+    add_words({thesaurus::Tongue::en, shown.append("in a row"), 1}, words);
   }
 
   void add(const Equivalent& equivalent) {

@@ -78,7 +78,7 @@ TEST(LexiconFile, BadUtf8IsToldByLine) {
 
 // What is shipped is whole: no line is left out, and every line has words in two languages.
 TEST(ShippedLexicon, LoadsWithoutFaults) {
-  const Dictionary dictionary = open_dictionary({});
+  const Dictionary dictionary = open_dictionary({}, shipped());
   EXPECT_THAT(dictionary.faults(), ElementsAre());
   EXPECT_GE(dictionary.size(), 6000U);
 }

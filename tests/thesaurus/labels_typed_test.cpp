@@ -17,6 +17,7 @@ INSTANTIATE_TEST_SUITE_P(Table, LabelsTyped, testing::ValuesIn(case_rows("labels
 /// A label typed is its concept, under some reading of the analyzer, without anybody naming its language.
 TEST(LabelsTypedLaw, EveryLabelIsKnownByItself) {
   for (std::uint32_t i = 0; i < shipped().concepts().size(); ++i) {
+    if (shipped().concepts()[i].is_term()) continue;
     for (const Label& label : shipped().concepts()[i].labels) {
       bool known = false;
       for (const analysis::Reading& reading : analyzer().readings(label.text)) {

@@ -22,6 +22,7 @@ TEST(MentionsLaw, EveryLabelIsFoundAsItStands) {
                                             "kk-Cyrl", "kk-Arab", "kk-Latn", "kk-Latn-x-acute18"};
   for (std::uint32_t i = 0; i < shipped().concepts().size(); ++i) {
     const Concept& named = shipped().concepts()[i];
+    if (named.is_term()) continue;
     for (const Label& label : named.labels) {
       const std::string tag = label.tag == "vi-x-phonetic" ? "vi" : label.tag == "ru-Latn" ? "en" : label.tag;
       ASSERT_TRUE(readable.contains(tag)) << tag;
