@@ -54,7 +54,9 @@ class Group {
       Tokens words;
       std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(words),
                    [](const Token& t) { return t.width == 1; });
-      if (!words.empty()) add_words(equivalent, words);
+      // Cells hold foreign letters now and then (陽物 as Vietnamese); such words have no term of the language.
+      const bool own = std::all_of(words.begin(), words.end(), [&](const Token& w) { return w->language == language_; });
+      if (!words.empty() && own) add_words(equivalent, words);
     }
   }
 
