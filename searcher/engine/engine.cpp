@@ -1,15 +1,12 @@
 #include "searcher/engine/engine.hpp"
 
 #include "schema/bytes.hpp"
-#include "schema/fields.hpp"
 #include "schema/record.hpp"
 #include "searcher/engine/excerpt.hpp"
-#include "searcher/engine/expand.hpp"
 #include "searcher/engine/lighting.hpp"
 #include "searcher/engine/matches.hpp"
 #include "searcher/engine/ranking.hpp"
-#include "searcher/query/editors_marks.hpp"
-#include "searcher/query/parser.hpp"
+#include "searcher/engine/understand.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -78,38 +75,18 @@ class HitFiller {
   std::map<std::string, schema::Metadata> metadata_;
 };
 
-std::vector<Explanation> explain(const Plan& plan, const thesaurus::Thesaurus& thesaurus) {
-  std::vector<Explanation> explanations;
-  for (const Atom& atom : plan.atoms) {
-    Explanation explanation{atom.word, {}};
-    for (const Alternative& alternative : atom.alternatives) {
-      if (alternative.term.empty() && alternative.any_of.empty()) continue;
-      std::string asked = alternative.any_of.empty() ? alternative.term : alternative.shown;
-      if (const std::int64_t index = thesaurus.find(alternative.concept_id); index >= 0)
-        asked += " (" + std::string(thesaurus.concepts()[static_cast<std::size_t>(index)].name("en")) + ")";
-      const bool any = alternative.language == analysis::Language::other;
-      explanation.lines.push_back({alternative.reason, any ? "" : std::string(analysis::code(alternative.language)),
-                                   asked, alternative.weight, alternative.frequency});
-    }
-    explanations.push_back(std::move(explanation));
-  }
-  return explanations;
-}
-
 Response answer(const Request& request, const Snapshot& snapshot, const Knowledge& knowledge) {
   const auto start = std::chrono::steady_clock::now();
-  ParsedQuery parsed = parse(without_editors_marks(request.query), schema::field_names());
+  auto [said, plan] = understand(request, snapshot, knowledge);
   Response response;
   response.qid = request.qid;
-  response.query = request.query;
-  response.understood = print(parsed.root);
-  response.diagnostics = std::move(parsed.diagnostics);
-  Plan plan = expand(parsed.root, snapshot, knowledge, request);
-  response.diagnostics.insert(response.diagnostics.end(), plan.diagnostics.begin(), plan.diagnostics.end());
-  response.suggestions = plan.suggestions;
-  if (request.explain) response.explanations = explain(plan, knowledge.thesaurus);
-  Ranking ranking = rank(plan, request, snapshot);
-  if (ranking.ranked.empty() && relax(plan)) ranking = rank(plan, request, snapshot);
+  response.query = std::move(said.query);
+  response.understood = std::move(said.understood);
+  response.diagnostics = std::move(said.diagnostics);
+  response.suggestions = std::move(said.suggestions);
+  if (request.explain)
+    for (const Atom& atom : plan.atoms) response.explanations.push_back(explain(atom, knowledge.thesaurus));
+  const Ranking ranking = rank_or_relax(plan, request, snapshot);
   response.total = ranking.total;
   HitFiller filler(plan, snapshot, knowledge.thesaurus);
   const std::size_t first = request.all ? 0 : std::min(request.offset, ranking.ranked.size());
@@ -127,11 +104,12 @@ Response answer(const Request& request, const Snapshot& snapshot, const Knowledg
 Engine::Engine(std::vector<std::string> databases, const Knowledge& knowledge)
     : databases_(std::move(databases)), knowledge_(knowledge) {}
 
-Response Engine::search(const Request& request) {
+template <class Ask>
+auto Engine::asked(Ask ask) {
   for (int attempt = 0;; ++attempt) {
     try {
       if (!snapshot_) snapshot_ = std::make_unique<Snapshot>(databases_);
-      return answer(request, *snapshot_, knowledge_);
+      return ask(*snapshot_);
     } catch (const Xapian::DatabaseModifiedError&) {
       if (attempt == kReopenings)
         throw schema::IndexError(databases_.front() +
@@ -144,6 +122,18 @@ Response Engine::search(const Request& request) {
                                "); index the sources again into a new folder");
     }
   }
+}
+
+Response Engine::search(const Request& request) {
+  return asked([&](const Snapshot& snapshot) { return answer(request, snapshot, knowledge_); });
+}
+
+Why Engine::why(const std::string& passage, const Request& request) {
+  return asked([&](const Snapshot& snapshot) { return searcher::why(passage, request, snapshot, knowledge_); });
+}
+
+Variants Engine::variants(const Request& request) {
+  return asked([&](const Snapshot& snapshot) { return searcher::variants(request, snapshot, knowledge_); });
 }
 
 }  // namespace izde::searcher

@@ -87,6 +87,14 @@ struct Suggestion {
   std::string word, instead;  ///< as typed; as found in the index
 };
 
+/// What was made of a query.
+struct Understanding {
+  std::string query;       ///< as typed
+  std::string understood;  ///< print() of the tree
+  std::vector<Diagnostic> diagnostics;
+  std::vector<Suggestion> suggestions;
+};
+
 struct Response {
   std::string qid = "1";   ///< of a batch line
   std::string query;       ///< as typed
