@@ -102,4 +102,18 @@ std::optional<DayRange> parse_date_range(std::string_view text) {
   return range.first <= range.last ? std::optional(range) : std::nullopt;
 }
 
+std::string iso_day(std::int32_t days) {
+  const std::chrono::year_month_day date{sys_days{std::chrono::days{days}}};
+  const auto digits = [](unsigned number, std::size_t size) {
+    const std::string text = std::to_string(number);
+    return std::string(text.size() < size ? size - text.size() : 0, '0') + text;
+  };
+  return digits(static_cast<unsigned>(year_of(days)), 4) + "-" + digits(static_cast<unsigned>(date.month()), 2) + "-" +
+         digits(static_cast<unsigned>(date.day()), 2);
+}
+
+int year_of(std::int32_t days) {
+  return static_cast<int>(std::chrono::year_month_day{sys_days{std::chrono::days{days}}}.year());
+}
+
 }  // namespace izde::analysis

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace izde::analysis {
@@ -22,5 +23,11 @@ std::optional<DayRange> parse_date(std::string_view iso, bool julian = false);
 
 /// What may follow date: in a query: a date, "A..B" with either side open, each side or the whole led by "os:".
 std::optional<DayRange> parse_date_range(std::string_view text);
+
+/// The day as 1917-12-18; `days` since 1970-01-01.
+std::string iso_day(std::int32_t days);
+
+/// Gregorian year of a day.
+int year_of(std::int32_t days);
 
 }  // namespace izde::analysis

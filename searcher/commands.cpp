@@ -7,6 +7,8 @@
 #include "searcher/eval/judgments.hpp"
 #include "searcher/eval/metrics.hpp"
 #include "searcher/eval/run_file.hpp"
+#include "searcher/output/variants.hpp"
+#include "searcher/output/why.hpp"
 #include "thesaurus/shipped.hpp"
 
 #include <algorithm>
@@ -37,15 +39,19 @@ void render(const Response& response, const Options& options, std::ostream& out)
   renderer(response, options.render, out);
 }
 
+void tell(const Understanding& said, const std::string& from, std::ostream& err) {
+  for (const Diagnostic& diagnostic : said.diagnostics) err << from << diagnostic.message << '\n';
+  for (const Suggestion& suggestion : said.suggestions)
+    err << from << "“" << suggestion.word << "” is not in the index; did you mean “" << suggestion.instead << "”?\n";
+}
+
 // Machine formats keep stdout to themselves: what people should hear goes to stderr, in a batch with the query's id.
 void tell(const Response& response, const Options& options, std::ostream& err) {
   const bool batch = !options.queries_file.empty();
   const bool silent = batch && is_empty(response, options);  // nothing is rendered then
   if (options.output->name == "json" || (options.output->name == "text" && !silent)) return;
-  const std::string from = batch ? "izde-search: " + response.qid + ": " : "izde-search: ";
-  for (const Diagnostic& diagnostic : response.diagnostics) err << from << diagnostic.message << '\n';
-  for (const Suggestion& suggestion : response.suggestions)
-    err << from << "“" << suggestion.word << "” is not in the index; did you mean “" << suggestion.instead << "”?\n";
+  tell({response.query, response.understood, response.diagnostics, response.suggestions},
+       batch ? "izde-search: " + response.qid + ": " : "izde-search: ", err);
 }
 
 // The thesaurus and the lexicon, those of the user with those shipped.
@@ -73,6 +79,28 @@ int search_one(const Options& options, const Streams& streams) {
   render(response, options, streams.out);
   tell(response, options, streams.err);
   return is_empty(response, options) ? 1 : 0;
+}
+
+int explain_passage(const Options& options, const Streams& streams) {
+  const Sources sources(options, streams.err);
+  const Why why = Engine(options.databases, sources.knowledge()).why(options.passage, options.request);
+  options.output->name == "json" ? render_why_json(why, streams.out) : render_why(why, streams.out);
+  return why.is_hit() ? 0 : 1;
+}
+
+int list_variants(const Options& options, const Streams& streams) {
+  const Sources sources(options, streams.err);
+  const Variants variants = Engine(options.databases, sources.knowledge()).variants(options.request);
+  const std::string_view format = options.output->name;
+  if (format == "json") {
+    render_variants_json(variants, streams.out);
+  } else if (format == "tsv") {
+    render_variants_tsv(variants, streams.out);
+    tell(variants.said, "izde-search: ", streams.err);
+  } else {
+    render_variants(variants, streams.out);
+  }
+  return variants.forms.empty() ? 1 : 0;
 }
 
 Batch batch_of(const Options& options, std::istream& in) {
@@ -183,6 +211,10 @@ int run(const Options& options, const Streams& streams) {
   switch (options.command) {
     case Command::eval:
       return evaluate_lists(options, streams);
+    case Command::why:
+      return explain_passage(options, streams);
+    case Command::variants:
+      return list_variants(options, streams);
     case Command::analyze:
       return analyze(options, streams);
     case Command::detect:

@@ -16,6 +16,8 @@ constexpr int kUsageError = 2;
 
 constexpr auto kSearchFooter =
     "\nCommands, each with a --help of its own (only as the first word):\n"
+    "  why        tell why a passage is found, or is not\n"
+    "  variants   list the forms in which words stand in the index\n"
     "  eval       measure the ranking against judgments\n"
     "  analyze    show how each word of a text is read\n"
     "  detect     tell language and script of each line\n"
@@ -28,6 +30,20 @@ constexpr auto kSearchFooter =
     "  izde-search --per-language 3 Алашорда    the best three of each language\n"
     "  izde-search --all --format tsv Алашорда > hits.tsv\n"
     "\nThe query language: docs/QUERY.md. Exit code: 0 found, 1 nothing found, 2 failed.\n";
+
+constexpr auto kWhyFooter =
+    "\nExamples:\n"
+    "  izde-search why ru/act-1918-06.md#p2 съезд земля      where the words stand, and the score\n"
+    "  izde-search why vi/report.md#p1 '\"Alash Orda\"' --lang ru\n"
+    "  izde-search --all --format tsv QUERY | cut -f3        the ids of what a query finds\n"
+    "\nExit code: 0 the passage is a hit, 1 it is none, 2 there is no such passage, or failed.\n";
+
+constexpr auto kVariantsFooter =
+    "\nExamples:\n"
+    "  izde-search variants Семей                  the town in every script, spelling and name\n"
+    "  izde-search variants земля --no-translate   its Russian forms, and Kazakh ones that are spelt alike\n"
+    "  izde-search variants --format tsv Алаш Орда --kind newspaper > forms.tsv\n"
+    "\nWORD may be anything that QUERY may. Exit code: 0 found, 1 nothing found, 2 failed.\n";
 
 std::string default_database() {
   const char* named = std::getenv("IZDE_DB");
@@ -81,6 +97,24 @@ void add_unit(CLI::App& app, Typed& typed) {
       ->capture_default_str();
 }
 
+// One value or several with commas between; each use takes one word of the command line.
+void add_listed(CLI::App& app, const std::string& name, std::vector<std::string>& target, const std::string& help) {
+  app.add_option(name, target, help)->delimiter(',')->allow_extra_args(false)->expected(1)->take_all();
+}
+
+void add_filter_options(CLI::App& app, Typed& typed) {
+  add_listed(app, "--lang", typed.languages, "Only passages in these languages: vi,kk,ru");
+  add_listed(app, "--kind", typed.kinds, "Only documents of these kinds, as their front matter says: act,newspaper");
+  app.add_option("--from", typed.from, "Only documents dated on or after: 1917, 1917-12, 1917-12-13, os:1917-12-05");
+  app.add_option("--to", typed.to, "Only documents dated on or before");
+}
+
+void add_word_options(CLI::App& app, Typed& typed, Options& options) {
+  app.add_flag("--exact", options.request.exact_only, "Words as typed: no inflections, other spellings or names");
+  app.add_flag("--no-aliases", typed.no_aliases, "Names only as typed: no other names, no names that sound alike");
+  app.add_flag("--no-translate", typed.no_translate, "Words only in the language of the query");
+}
+
 // After -n, --offset and --all, which make no sense beside --per-language.
 void add_per_language(CLI::App& app, Options& options) {
   app.add_option("--per-language", options.request.per_language,
@@ -110,23 +144,10 @@ void add_search_options(CLI::App& app, Typed& typed, Options& options) {
       ->check(digits_only());
   app.add_flag("--all", options.request.all, "Every hit, with an exact total");
   add_per_language(app, options);
-  app.add_option("--lang", typed.languages, "Only passages in these languages: vi,kk,ru")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->expected(1)
-      ->take_all();
-  app.add_option("--kind", typed.kinds, "Only documents of these kinds, as their front matter says: act,newspaper")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->expected(1)
-      ->take_all();
-  app.add_option("--from", typed.from, "Only documents dated on or after: 1917, 1917-12, 1917-12-13, os:1917-12-05");
-  app.add_option("--to", typed.to, "Only documents dated on or before");
+  add_filter_options(app, typed);
   add_unit(app, typed);
   app.add_flag("--fold", options.request.fold, "One hit a document");
-  app.add_flag("--exact", options.request.exact_only, "Words as typed: no inflections, other spellings or names");
-  app.add_flag("--no-aliases", typed.no_aliases, "Names only as typed: no other names, no names that sound alike");
-  app.add_flag("--no-translate", typed.no_translate, "Words only in the language of the query");
+  add_word_options(app, typed, options);
   add_facets(app, typed);
   app.add_flag("--explain", options.request.explain, "Show how the query was understood and why each word was found");
   std::string names;
@@ -140,6 +161,23 @@ void add_search_options(CLI::App& app, Typed& typed, Options& options) {
   app.add_flag("--timing", options.timing, "“id<TAB>milliseconds” of each query on standard error");
 }
 
+void add_why_options(CLI::App& app, Typed& typed, Options& options) {
+  app.add_option("ID", options.passage, "The passage, as <document>#p<number>")->required();
+  app.add_option("QUERY", typed.words, "What is searched for")->required();
+  add_index_options(app, typed);
+  add_filter_options(app, typed);
+  add_word_options(app, typed, options);
+  app.add_option("--format", typed.format, "Output: text or json")->check(CLI::IsMember({"text", "json"}));
+}
+
+void add_variants_options(CLI::App& app, Typed& typed, Options& options) {
+  app.add_option("WORD", typed.words, "The words to look for")->required();
+  add_index_options(app, typed);
+  add_filter_options(app, typed);
+  add_word_options(app, typed, options);
+  app.add_option("--format", typed.format, "Output: text, tsv or json")->check(CLI::IsMember({"text", "tsv", "json"}));
+}
+
 void add_eval_options(CLI::App& app, Typed& typed, Options& options) {
   add_index_options(app, typed);
   app.add_option("--queries", options.queries_file, "Lines “id<TAB>query”; - is standard input")->type_name("FILE");
@@ -148,11 +186,7 @@ void add_eval_options(CLI::App& app, Typed& typed, Options& options) {
       ->required();
   app.add_option("--run", options.run_file, "Measure this TREC run instead of searching")->type_name("FILE");
   app.add_flag("--per-query", options.per_query, "A line for each query before the mean");
-  app.add_option("--lang", typed.languages, "Only passages in these languages")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->expected(1)
-      ->take_all();
+  add_listed(app, "--lang", typed.languages, "Only passages in these languages");
   add_unit(app, typed);
 }
 
@@ -232,8 +266,11 @@ void complete(Options& options, const Typed& typed) {
 }
 
 Command take_command(int& argc, char**& argv) {
-  constexpr std::array<std::pair<std::string_view, Command>, 3> commands{
-      {{"eval", Command::eval}, {"analyze", Command::analyze}, {"detect", Command::detect}}};
+  constexpr std::array<std::pair<std::string_view, Command>, 5> commands{{{"eval", Command::eval},
+                                                                          {"why", Command::why},
+                                                                          {"variants", Command::variants},
+                                                                          {"analyze", Command::analyze},
+                                                                          {"detect", Command::detect}}};
   if (argc < 2) return Command::search;
   for (const auto& [name, command] : commands) {
     if (argv[1] != name) continue;
@@ -255,6 +292,21 @@ void set_up(CLI::App& app, Options& options, Typed& typed) {
     case Command::eval:
       app.name("izde-search eval")->description("Measures the ranking: nDCG@10, MRR@10, Recall@100, MAP.");
       return add_eval_options(app, typed, options);
+    case Command::why:
+      app.name("izde-search why")
+          ->description(
+              "Tells why a passage is found by a query, or is not: each word, the rank, the score taken apart.")
+          ->footer(kWhyFooter);
+      return add_why_options(app, typed, options);
+    case Command::variants:
+      app.name("izde-search variants")
+          ->description(
+              "Lists every form in which the index has the words: spellings, inflections, scripts, names, "
+              "translations;\n"
+              "with how it belongs to the words, the passages that have it, and these by decade of the document's "
+              "date.")
+          ->footer(kVariantsFooter);
+      return add_variants_options(app, typed, options);
     case Command::analyze:
       app.name("izde-search analyze")
           ->description(

@@ -11,7 +11,7 @@
 
 namespace izde::searcher {
 
-enum class Command : std::uint8_t { search, eval, analyze, detect };
+enum class Command : std::uint8_t { search, eval, why, variants, analyze, detect };
 
 struct Options {
   Command command = Command::search;
@@ -24,6 +24,7 @@ struct Options {
   std::string queries_file;  ///< batch and eval
   std::string qrels_file;    ///< eval
   std::string run_file;      ///< eval of a ranked list made earlier
+  std::string passage;       ///< why
   bool per_query = false;
   bool timing = false;                         ///< batch: milliseconds of each query on standard error
   std::vector<std::string> texts;              ///< analyze; empty: lines of standard input

@@ -1,8 +1,11 @@
 #include "searcher/engine/compile.hpp"
 
+#include "analysis/date.hpp"
 #include "schema/fields.hpp"
 #include "schema/terms.hpp"
 
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace izde::searcher {
@@ -51,13 +54,13 @@ class Compiler {
     return Query::MatchNothing;
   }
 
+ private:
   static Query dates(std::int32_t first, std::int32_t last) {
     const Query starts(Query::OP_VALUE_LE, schema::slot_first_day, Xapian::sortable_serialise(last));
     const Query ends(Query::OP_VALUE_GE, schema::slot_last_day, Xapian::sortable_serialise(first));
     return Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_AND, starts, ends), 0);
   }
 
- private:
   Queries children(const PlanNode& parent) const {
     Queries queries;
     for (const PlanNode& child : parent.children) queries.push_back(node(child));
@@ -143,23 +146,52 @@ class Compiler {
   const Plan& plan_;
 };
 
+PlanNode filter(std::string typed, std::vector<std::string> terms) {
+  PlanNode out;
+  out.kind = Kind::term;
+  out.is_filter = true;
+  out.typed = std::move(typed);
+  out.terms = std::move(terms);
+  return out;
+}
+
+// 1917-12-05..1918-06-30, an end that is open left out.
+std::string printed(const analysis::DayRange& dates) {
+  const analysis::DayRange all;
+  return (dates.first == all.first ? "" : analysis::iso_day(dates.first)) + ".." +
+         (dates.last == all.last ? "" : analysis::iso_day(dates.last));
+}
+
 }  // namespace
+
+std::vector<PlanNode> filters_of(const Request& request) {
+  std::vector<PlanNode> filters;
+  std::string typed;
+  std::vector<std::string> terms;
+  for (const analysis::Language language : request.languages) {
+    typed.append(typed.empty() ? "lang:" : ",").append(analysis::code(language));
+    terms.push_back(schema::language_term(language));
+  }
+  if (!terms.empty()) filters.push_back(filter(std::exchange(typed, {}), std::exchange(terms, {})));
+  for (const std::string& kind : request.kinds) {
+    typed.append(typed.empty() ? "kind:" : ",").append(kind);
+    terms.push_back(schema::keyword_term(schema::find_field("kind")->prefix, schema::keyword_value(kind)));
+  }
+  if (!terms.empty()) filters.push_back(filter(typed, terms));
+  if (request.dates) {
+    PlanNode dates = filter("date:" + printed(*request.dates), {});
+    dates.kind = Kind::dates;
+    dates.first_day = request.dates->first;
+    dates.last_day = request.dates->last;
+    filters.push_back(std::move(dates));
+  }
+  return filters;
+}
 
 Xapian::Query compile(const Plan& plan, const Request& request) {
   const Compiler compiler(plan);
   Queries filters;
-  if (!request.languages.empty()) {
-    Queries languages;
-    for (const analysis::Language language : request.languages) languages.emplace_back(schema::language_term(language));
-    filters.push_back(any_of(languages));
-  }
-  if (!request.kinds.empty()) {
-    Queries kinds;
-    for (const std::string& kind : request.kinds)
-      kinds.emplace_back(schema::keyword_term(schema::find_field("kind")->prefix, schema::keyword_value(kind)));
-    filters.push_back(any_of(kinds));
-  }
-  if (request.dates) filters.push_back(Compiler::dates(request.dates->first, request.dates->last));
+  for (const PlanNode& node : filters_of(request)) filters.push_back(compiler.node(node));
   Query query = compiler.node(plan.root);
   if (plan.root.kind == Kind::except || plan.root.kind == Kind::dates || plan.root.kind == Kind::term)
     filters.emplace_back(std::string(schema::kPassageTerm));

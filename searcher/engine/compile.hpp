@@ -6,9 +6,14 @@
 #include "searcher/engine/plan.hpp"
 #include "searcher/engine/request.hpp"
 
+#include <vector>
+
 #include <xapian.h>
 
 namespace izde::searcher {
+
+/// What the request asks of passages beside the query (--lang, --kind, --from, --to): all of these must fit.
+std::vector<PlanNode> filters_of(const Request& request);
 
 Xapian::Query compile(const Plan& plan, const Request& request);
 

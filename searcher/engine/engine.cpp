@@ -4,15 +4,12 @@
 #include "schema/record.hpp"
 #include "searcher/engine/concept_filter.hpp"
 #include "searcher/engine/excerpt.hpp"
-#include "searcher/engine/expand.hpp"
 #include "searcher/engine/facets.hpp"
 #include "searcher/engine/lighting.hpp"
 #include "searcher/engine/matches.hpp"
 #include "searcher/engine/per_language.hpp"
 #include "searcher/engine/ranking.hpp"
-#include "searcher/engine/readings.hpp"
-#include "searcher/query/editors_marks.hpp"
-#include "searcher/query/parser.hpp"
+#include "searcher/engine/understand.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -82,41 +79,6 @@ class HitFiller {
   std::map<std::string, schema::Metadata> metadata_;
 };
 
-std::vector<Explanation> explain(const Plan& plan, const thesaurus::Thesaurus& thesaurus) {
-  std::vector<Explanation> explanations;
-  for (const Atom& atom : plan.atoms) {
-    Explanation explanation{atom.word, {}};
-    for (const Alternative& alternative : atom.alternatives) {
-      if (alternative.term.empty() && alternative.any_of.empty()) continue;
-      std::string asked = alternative.any_of.empty() ? alternative.term : alternative.shown;
-      if (const std::int64_t index = thesaurus.find(alternative.concept_id); index >= 0)
-        asked += " (" + std::string(thesaurus.concepts()[static_cast<std::size_t>(index)].name("en")) + ")";
-      const bool any = alternative.language == analysis::Language::other;
-      explanation.lines.push_back({alternative.reason, any ? "" : std::string(analysis::code(alternative.language)),
-                                   asked, alternative.weight, alternative.frequency});
-    }
-    explanations.push_back(std::move(explanation));
-  }
-  return explanations;
-}
-
-// Every passage has a language. Not to be typed, since a * needs a letter beside it.
-ParsedQuery everything() {
-  Node any;
-  any.op = Operator::prefix;
-  any.text = "*";
-  ParsedQuery query;
-  query.root.op = Operator::field;
-  query.root.field = "lang";
-  query.root.children.push_back(std::move(any));
-  return query;
-}
-
-ParsedQuery parsed_query(const Request& request) {
-  if (request.query.empty() && request.facets == Counting::instead_of_hits) return everything();
-  return parse(without_editors_marks(request.query), query_fields());
-}
-
 // What an answer is made from.
 struct Asked {
   const Request& request;
@@ -130,18 +92,20 @@ struct Page {
 };
 
 // What only supports brings passages where nothing else does.
+Ranking ranking_of(Plan& plan, const Asked& asked) {
+  if (asked.request.per_language == 0) return rank_or_relax(plan, asked.request, asked.snapshot);
+  Ranking ranking = rank_per_language(plan, asked.request, asked.snapshot);
+  if (ranking.ranked.empty() && relax(plan)) ranking = rank_per_language(plan, asked.request, asked.snapshot);
+  return ranking;
+}
+
 Page page_of(Plan& plan, const Asked& asked) {
   const Request& request = asked.request;
-  const bool per_language = request.per_language > 0;
-  const auto ranked = [&] {
-    return per_language ? rank_per_language(plan, request, asked.snapshot) : rank(plan, request, asked.snapshot);
-  };
-  Ranking ranking = ranked();
-  if (ranking.ranked.empty() && relax(plan)) ranking = ranked();
+  const Ranking ranking = ranking_of(plan, asked);
   Page page{{}, ranking.total};
   HitFiller filler(plan, asked.snapshot, asked.knowledge.thesaurus);
   const std::size_t size = ranking.ranked.size();
-  const bool all = request.all || per_language;
+  const bool all = request.all || request.per_language > 0;
   const std::size_t first = all ? 0 : std::min(request.offset, size);
   const std::size_t end = all ? size : first + std::min(request.count, size - first);
   for (std::size_t i = first; i < end; ++i) {
@@ -152,11 +116,10 @@ Page page_of(Plan& plan, const Asked& asked) {
 }
 
 // With the names in the language of the query.
-Counted count_all(Plan& plan, const MainLanguage& main, const Asked& asked) {
+Counted count_all(Plan& plan, analysis::Language likeliest, const Asked& asked) {
   Request counted = asked.request;
   if (counted.per_language > 0) counted.languages = languages_beside_each_other(counted);
-  const bool unsure = main.likeliest == analysis::Language::other;
-  const std::string_view language = unsure ? "en" : analysis::code(main.likeliest);
+  const std::string_view language = likeliest == analysis::Language::other ? "en" : analysis::code(likeliest);
   const auto found = [&] { return count_facets(plan, counted, asked.snapshot, {asked.knowledge.thesaurus, language}); };
   Counted result = found();
   if (result.hits == 0 && relax(plan)) result = found();
@@ -165,16 +128,15 @@ Counted count_all(Plan& plan, const MainLanguage& main, const Asked& asked) {
 
 Response answer(const Request& request, const Snapshot& snapshot, const Knowledge& knowledge) {
   const auto start = std::chrono::steady_clock::now();
-  ParsedQuery parsed = parsed_query(request);
+  auto [said, plan, language] = understand(request, snapshot, knowledge);
   Response response;
   response.qid = request.qid;
-  response.query = request.query;
-  response.understood = print(parsed.root);
-  response.diagnostics = std::move(parsed.diagnostics);
-  Plan plan = expand(parsed.root, snapshot, knowledge, request);
-  response.diagnostics.insert(response.diagnostics.end(), plan.diagnostics.begin(), plan.diagnostics.end());
-  response.suggestions = plan.suggestions;
-  if (request.explain) response.explanations = explain(plan, knowledge.thesaurus);
+  response.query = std::move(said.query);
+  response.understood = std::move(said.understood);
+  response.diagnostics = std::move(said.diagnostics);
+  response.suggestions = std::move(said.suggestions);
+  if (request.explain)
+    for (const Atom& atom : plan.atoms) response.explanations.push_back(explain(atom, knowledge.thesaurus));
   const Asked asked{request, snapshot, knowledge};
   if (request.facets != Counting::instead_of_hits) {
     Page page = page_of(plan, asked);
@@ -182,7 +144,7 @@ Response answer(const Request& request, const Snapshot& snapshot, const Knowledg
     response.total = page.total;
   }
   if (request.facets != Counting::none) {
-    Counted counted = count_all(plan, main_language(parsed.root), asked);
+    Counted counted = count_all(plan, language, asked);
     response.facets = std::move(counted.facets);
     response.total = {counted.hits, true};
   }
@@ -195,11 +157,12 @@ Response answer(const Request& request, const Snapshot& snapshot, const Knowledg
 Engine::Engine(std::vector<std::string> databases, const Knowledge& knowledge)
     : databases_(std::move(databases)), knowledge_(knowledge) {}
 
-Response Engine::search(const Request& request) {
+template <class Ask>
+auto Engine::asked(Ask ask) {
   for (int attempt = 0;; ++attempt) {
     try {
       if (!snapshot_) snapshot_ = std::make_unique<Snapshot>(databases_);
-      return answer(request, *snapshot_, knowledge_);
+      return ask(*snapshot_);
     } catch (const Xapian::DatabaseModifiedError&) {
       if (attempt == kReopenings)
         throw schema::IndexError(databases_.front() +
@@ -212,6 +175,18 @@ Response Engine::search(const Request& request) {
                                "); index the sources again into a new folder");
     }
   }
+}
+
+Response Engine::search(const Request& request) {
+  return asked([&](const Snapshot& snapshot) { return answer(request, snapshot, knowledge_); });
+}
+
+Why Engine::why(const std::string& passage, const Request& request) {
+  return asked([&](const Snapshot& snapshot) { return searcher::why(passage, request, snapshot, knowledge_); });
+}
+
+Variants Engine::variants(const Request& request) {
+  return asked([&](const Snapshot& snapshot) { return searcher::variants(request, snapshot, knowledge_); });
 }
 
 }  // namespace izde::searcher

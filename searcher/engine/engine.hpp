@@ -6,6 +6,8 @@
 #include "searcher/engine/request.hpp"
 #include "searcher/engine/response.hpp"
 #include "searcher/engine/snapshot.hpp"
+#include "searcher/engine/variants.hpp"
+#include "searcher/engine/why.hpp"
 
 #include <memory>
 #include <string>
@@ -21,8 +23,16 @@ class Engine {
   /// Answers a request; when a writer has meanwhile replaced what is being read, reopens and starts again. Throws
   /// schema::IndexError when that does not help or the index fails.
   Response search(const Request& request);
+  /// Why a passage is a hit or none, whatever page of the list the request asks for. Throws as search() does, and
+  /// UnknownPassage.
+  Why why(const std::string& passage, const Request& request);
+  /// The forms in which the index has the words of the query. Throws as search() does.
+  Variants variants(const Request& request);
 
  private:
+  template <class Ask>
+  auto asked(Ask ask);
+
   std::vector<std::string> databases_;
   Knowledge knowledge_;
   std::unique_ptr<Snapshot> snapshot_;

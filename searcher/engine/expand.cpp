@@ -13,6 +13,7 @@
 #include "searcher/engine/readings.hpp"
 #include "searcher/engine/translate.hpp"
 #include "searcher/engine/words.hpp"
+#include "searcher/query/parser.hpp"
 
 #include <algorithm>
 #include <map>
@@ -32,15 +33,6 @@ constexpr std::uint8_t kAllSections = 7;
 constexpr double kCorrectedName = 0.5;
 constexpr double kFunctionWord = 0.3;            // docs/RANKING.md
 constexpr std::size_t kMostCorrectedWords = 16;  // each looks through the whole lexicon
-
-// құрылтай is in the index: then құрылыс, which only begins alike, is no answer to it.
-void let_weak_support(Atom& atom) {
-  const bool known =
-      std::any_of(atom.alternatives.begin(), atom.alternatives.end(), [](const Alternative& alternative) {
-        return !alternative.weak && !alternative.supports && alternative.frequency > 0;
-      });
-  for (Alternative& alternative : atom.alternatives) alternative.supports |= known && alternative.weak;
-}
 
 class Expander {
  public:
@@ -68,6 +60,7 @@ class Expander {
     out.occur = node.occur;
     out.is_filter = node.op == Operator::field || node.op == Operator::date;
     if (out.is_filter && out.occur == Occur::may) out.occur = Occur::must;
+    if (out.is_filter || node.op == Operator::phrase || node.op == Operator::near) out.typed = print(node);
     return out;
   }
 
@@ -249,12 +242,7 @@ class Expander {
     if (depth == Depth::full && equivalents.words == 0 && corrected_ < kMostCorrectedWords &&
         std::none_of(atom.alternatives.begin(), atom.alternatives.end(), knows_word))
       if (auto suggestion = correct_word(atom, singles)) plan_.suggestions.push_back(std::move(*suggestion));
-    const std::size_t own = atom.alternatives.size();
-    add_translations(atom, equivalents.all, snapshot_, request_.languages);
-    if (equivalents.words > 1) add_entry(atom, equivalents.entry, snapshot_);
-    const bool elsewhere = atom.alternatives.size() > own;
-    for (std::size_t i = 0; i < own && elsewhere && equivalents.words > 1; ++i)
-      atom.alternatives[i].supports = atom.alternatives[i].reason < Reason::name;
+    add_equivalents(atom, equivalents, snapshot_, request_.languages);
     return add_atom(std::move(atom));
   }
 

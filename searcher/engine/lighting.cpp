@@ -49,22 +49,32 @@ void drop_overlaps(std::vector<Mark>& marks) {
 
 }  // namespace
 
-std::vector<Mark> marks_of(const schema::Passage& passage, const Matches& matches, const Plan& plan,
-                           const analysis::Analyzer& analyzer) {
+std::vector<std::optional<Mark>> mark_each(const schema::Passage& passage, const Matches& matches, const Plan& plan,
+                                           const analysis::Analyzer& analyzer) {
   const Tokens tokens = analyzer.analyze(passage.text, passage.reading);
   std::vector<const Token*> words;  // by position
   for (const Token& token : tokens)
     if (token.width == 1) words.push_back(&token);
-  std::vector<Mark> marks;
+  std::vector<std::optional<Mark>> marks;
+  marks.reserve(matches.size());
   for (const Occurrence& match : matches) {
+    marks.emplace_back();
     if (match.section != schema::section_text || match.position + match.width > words.size()) continue;
     const Atom& atom = plan.atoms[match.atom];
     if (atom.alternatives[match.alternative].whole_entry) continue;
     const Token& first = *words[match.position];
     const bool is_concept = !atom.alternatives[match.alternative].concept_id.empty();
     const Reason reason = is_concept && match.width == 1 ? reason_of_name(atom, first) : match.reason;
-    marks.push_back({{first.span.begin, words[match.position + match.width - 1]->span.end}, reason, atom.word});
+    marks.back() = {{first.span.begin, words[match.position + match.width - 1]->span.end}, reason, atom.word};
   }
+  return marks;
+}
+
+std::vector<Mark> marks_of(const schema::Passage& passage, const Matches& matches, const Plan& plan,
+                           const analysis::Analyzer& analyzer) {
+  std::vector<Mark> marks;
+  for (std::optional<Mark>& mark : mark_each(passage, matches, plan, analyzer))
+    if (mark) marks.push_back(std::move(*mark));
   drop_overlaps(marks);
   return marks;
 }

@@ -292,8 +292,12 @@ void Matcher::drop_loose_names() {
   matches_ = std::move(kept);
 }
 
+bool fulfils(const PlanNode& node, const Plan& plan, const Matched& passage) {
+  return Judge(plan, passage.matches, passage.document).fulfilled(node);
+}
+
 bool Matcher::accepts(const Matches& matches, const Xapian::Document& document) const {
-  return Judge(plan_, matches, document).fulfilled(plan_.root);
+  return fulfils(plan_.root, plan_, {matches, document});
 }
 
 Matches Matcher::lit(const Matches& matches) const {

@@ -17,6 +17,14 @@
 
 namespace izde::searcher {
 
+/// A passage with what was found in it.
+struct Matched {
+  const Matches& matches;
+  const Xapian::Document& document;
+};
+/// Whether a passage fulfils a part of the plan (`occur` of the node itself is not looked at).
+bool fulfils(const PlanNode& node, const Plan& plan, const Matched& passage);
+
 class Matcher {
  public:
   /// `plan` must outlive it.

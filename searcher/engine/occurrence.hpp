@@ -17,6 +17,7 @@ struct Occurrence {
   schema::Section section = schema::section_text;
   Reason reason = Reason::exact;
   float weight = 1;
+  friend bool operator==(const Occurrence&, const Occurrence&) = default;
 };
 
 /// All occurrences of one passage, by section and position.

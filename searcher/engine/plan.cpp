@@ -47,6 +47,15 @@ PlanNode filters_apart(PlanNode best) {
   return out;
 }
 
+// құрылтай is in the index: then құрылыс, which only begins alike, is no answer to it.
+void let_weak_support(Atom& atom) {
+  const bool known =
+      std::any_of(atom.alternatives.begin(), atom.alternatives.end(), [](const Alternative& alternative) {
+        return !alternative.weak && !alternative.supports && alternative.frequency > 0;
+      });
+  for (Alternative& alternative : atom.alternatives) alternative.supports |= known && alternative.weak;
+}
+
 bool relax(Plan& plan) {
   bool any = false;
   for (Atom& atom : plan.atoms)

@@ -81,7 +81,8 @@ struct PlanNode {
   std::uint32_t atom = 0;      ///< of Kind::atom
   std::uint32_t distance = 0;  ///< of near
   std::vector<PlanNode> children;
-  std::vector<std::string> terms;            ///< of Kind::term: any of these boolean terms
+  std::string typed;               ///< of fields, dates, phrases and NEAR: the part of the query they stand for
+  std::vector<std::string> terms;  ///< of Kind::term: any of these boolean terms
   std::int32_t first_day = 0, last_day = 0;  ///< of Kind::dates
 };
 
@@ -96,6 +97,9 @@ struct Plan {
 /// Fields and dates narrow what the words find; they do not make the words optional, as an explicit + would: takes them
 /// out of a ranked list and beside it.
 PlanNode filters_apart(PlanNode best);
+
+/// Lets what is better than nothing support only, where the word is known otherwise.
+void let_weak_support(Atom& atom);
 
 /// Lets what only supports bring passages too; false if there is nothing of the kind.
 bool relax(Plan& plan);

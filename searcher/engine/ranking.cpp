@@ -2,7 +2,6 @@
 
 #include "searcher/engine/compile.hpp"
 #include "searcher/engine/matches.hpp"
-#include "searcher/engine/rerank.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -38,8 +37,7 @@ class CandidateReader {
     return matcher_.accepts(matches, document) ? &matches : nullptr;
   }
   Candidate candidate(const Matches& matches) const {
-    return {&matches, language(), static_cast<double>(stream_.length(schema::section_text)),
-            snapshot_.mean_length(language())};
+    return passage_candidate(matches, language(), stream_, snapshot_);
   }
   analysis::Language language() const { return static_cast<analysis::Language>(view_.language); }
   const schema::PassageView& passage() const { return view_; }
@@ -258,6 +256,17 @@ double Ranker::document_length(const std::string& document) const {
 Ranking rank(const Plan& plan, const Request& request, const Snapshot& snapshot) {
   Ranker ranker(plan, request, snapshot);
   return request.unit == Unit::document ? ranker.documents() : ranker.passages();
+}
+
+Ranking rank_or_relax(Plan& plan, const Request& request, const Snapshot& snapshot) {
+  Ranking ranking = rank(plan, request, snapshot);
+  if (ranking.ranked.empty() && relax(plan)) ranking = rank(plan, request, snapshot);
+  return ranking;
+}
+
+Candidate passage_candidate(const Matches& matches, analysis::Language language, const schema::TokenStream& stream,
+                            const Snapshot& snapshot) {
+  return {&matches, language, static_cast<double>(stream.length(schema::section_text)), snapshot.mean_length(language)};
 }
 
 void for_each_hit(const Plan& plan, const Request& request, const Snapshot& snapshot,

@@ -5,6 +5,7 @@
 #include "schema/record.hpp"
 #include "searcher/engine/plan.hpp"
 #include "searcher/engine/request.hpp"
+#include "searcher/engine/rerank.hpp"
 #include "searcher/engine/response.hpp"
 #include "searcher/engine/snapshot.hpp"
 
@@ -31,6 +32,13 @@ struct Ranking {
 /// Ranks passages (folded by document if the request says so) or, with Unit::document, documents: a BM25 over the
 /// document's summed frequencies and whole length plus half its best passage.
 Ranking rank(const Plan& plan, const Request& request, const Snapshot& snapshot);
+
+/// The same; where that finds nothing, once more with what only supports, for which the plan is relax()ed.
+Ranking rank_or_relax(Plan& plan, const Request& request, const Snapshot& snapshot);
+
+/// What scoring knows of a passage: `matches` and the words of its text.
+Candidate passage_candidate(const Matches& matches, analysis::Language language, const schema::TokenStream& stream,
+                            const Snapshot& snapshot);
 
 /// Hands over every hit, unranked: each passage, whatever the request's unit, folding or page. A view is valid during
 /// its call.

@@ -89,56 +89,90 @@ constexpr std::array<Signal, 4> kSignals{{
     {"heading", 0.02, in_heading},
 }};
 
+// The alternative worth most among those that only add, or among the others; nullptr if none of them was found.
+AlternativePart* best_of(const Atom& atom, std::span<AlternativePart> parts, bool adds) {
+  AlternativePart* best = nullptr;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    if (atom.alternatives[i].adds == adds && parts[i].frequency > 0 &&
+        (best == nullptr || parts[i].worth > best->worth))
+      best = &parts[i];
+  return best;
+}
+
 // The best alternative of each word counts once; what only adds (the same beginning) is counted beside it.
-double word_score(const Atom& atom, const double* frequencies, const Candidate& candidate) {
-  double best = 0;
-  double beside = 0;
-  for (std::size_t i = 0; i < atom.alternatives.size(); ++i) {
-    if (frequencies[i] == 0) continue;
-    const Alternative& alternative = atom.alternatives[i];
-    const double worth = alternative.weight * alternative.idf * saturate(frequencies[i], candidate);
-    if (alternative.adds)
-      beside = std::max(beside, worth);
-    else
-      best = std::max(best, worth);
+double weigh_word(const Atom& atom, std::span<AlternativePart> parts, const Candidate& candidate) {
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    if (parts[i].frequency > 0)
+      parts[i].worth = atom.alternatives[i].weight * atom.alternatives[i].idf * saturate(parts[i].frequency, candidate);
+  double worth = 0;
+  for (const bool adds : {false, true})
+    if (AlternativePart* best = best_of(atom, parts, adds)) {
+      best->counts = true;
+      worth += best->worth;
+    }
+  return worth;
+}
+
+void add_words(ScoreParts& parts, const Candidate& candidate, const Plan& plan) {
+  std::size_t alternatives = 0;
+  parts.words.reserve(plan.atoms.size());
+  for (const Atom& atom : plan.atoms) {
+    parts.words.push_back({alternatives, 0, 0});
+    alternatives += atom.alternatives.size();
   }
-  return best + beside;
+  parts.alternatives.resize(alternatives);
+  for (const Occurrence& match : *candidate.matches)
+    parts.alternatives[parts.words[match.atom].first + match.alternative].frequency +=
+        static_cast<double>(match.weight) * kSectionWeight[match.section];
+  for (std::size_t i = 0; i < plan.atoms.size(); ++i) {
+    WordPart& word = parts.words[i];
+    const std::span all(parts.alternatives);
+    word.worth = weigh_word(plan.atoms[i], all.subspan(word.first, plan.atoms[i].alternatives.size()), candidate);
+    word.most = plan.atoms[i].best_idf(candidate.language) * (kK1 + 1);
+    parts.worth += word.worth;
+    parts.most += word.most;
+  }
+}
+
+void add_pairs(ScoreParts& parts, const Candidate& candidate, const Plan& plan) {
+  for (const Pair& pair : plan.pairs) {
+    if (pair.terms.empty()) continue;
+    double idf = 0;
+    for (const Alternative& term : pair.terms) idf = std::max(idf, term.idf);
+    const double count = adjacent(*candidate.matches, pair);
+    const double worth = count > 0 ? kPairWeight * idf * saturate(count, candidate) : 0;
+    parts.pairs.push_back({pair.first, pair.second, count, worth, kPairWeight * idf * (kK1 + 1)});
+    parts.worth += worth;
+    parts.most += parts.pairs.back().most;
+  }
 }
 
 }  // namespace
 
 std::span<const Signal> signals() { return kSignals; }
 
-double score(const Candidate& candidate, const Plan& plan) {
-  std::vector<std::size_t> first;  // of each atom's alternatives
-  std::size_t alternatives = 0;
-  for (const Atom& atom : plan.atoms) {
-    first.push_back(alternatives);
-    alternatives += atom.alternatives.size();
-  }
-  std::vector<double> frequencies(alternatives);
-  for (const Occurrence& match : *candidate.matches)
-    frequencies[first[match.atom] + match.alternative] +=
-        static_cast<double>(match.weight) * kSectionWeight[match.section];
-  double sum = 0;
-  double most = 0;
-  for (std::size_t i = 0; i < plan.atoms.size(); ++i) {
-    sum += word_score(plan.atoms[i], frequencies.data() + first[i], candidate);
-    most += plan.atoms[i].best_idf(candidate.language) * (kK1 + 1);
-  }
-  for (const Pair& pair : plan.pairs) {
-    if (pair.terms.empty()) continue;
-    double idf = 0;
-    for (const Alternative& term : pair.terms) idf = std::max(idf, term.idf);
-    most += kPairWeight * idf * (kK1 + 1);
-    if (const double count = adjacent(*candidate.matches, pair); count > 0)
-      sum += kPairWeight * idf * saturate(count, candidate);
-  }
+double ScoreParts::words_share() const { return most == 0 ? 0 : worth / most; }
+
+double ScoreParts::signal(std::size_t i) const { return kSignals[i].weight * signals[i]; }
+
+double ScoreParts::total() const {
   if (most == 0) return 0;
-  const double covered = share(candidate, plan, [](const Occurrence&) { return true; });
-  double total = sum / most * (1 + kCoverage * covered);
-  for (const Signal& signal : signals()) total += signal.weight * signal.value(candidate, plan);
+  double total = words_share() * coverage_factor;
+  for (std::size_t i = 0; i < signals.size(); ++i) total += signal(i);
   return total;
 }
+
+ScoreParts score_parts(const Candidate& candidate, const Plan& plan) {
+  ScoreParts parts;
+  add_words(parts, candidate, plan);
+  add_pairs(parts, candidate, plan);
+  parts.coverage = share(candidate, plan, [](const Occurrence&) { return true; });
+  parts.coverage_factor = 1 + kCoverage * parts.coverage;
+  parts.signals.reserve(kSignals.size());
+  for (const Signal& signal : kSignals) parts.signals.push_back(signal.value(candidate, plan));
+  return parts;
+}
+
+double score(const Candidate& candidate, const Plan& plan) { return score_parts(candidate, plan).total(); }
 
 }  // namespace izde::searcher

@@ -7,6 +7,8 @@
 #include "searcher/engine/plan.hpp"
 #include "searcher/engine/snapshot.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -29,7 +31,45 @@ struct Signal {
 };
 std::span<const Signal> signals();
 
-/// Score of a candidate, in units of the highest score the query could give (about 0..1, signals on top).
+/// What an alternative of a word adds to a score.
+struct AlternativePart {
+  double frequency = 0;  ///< occurrences by their weight and section
+  double worth = 0;
+  bool counts = false;  ///< it is the best of its word, or the best of those that only add
+};
+
+/// A word of the query: its worth is that of its alternatives that count.
+struct WordPart {
+  std::size_t first = 0;  ///< of its alternatives in ScoreParts::alternatives; as many as the atom has
+  double worth = 0;
+  double most = 0;  ///< it could have in a passage of this language
+};
+
+/// Two neighbours of the query that have a term of their own.
+struct PairPart {
+  std::uint32_t first = 0, second = 0;  ///< atoms
+  double count = 0;                     ///< how often they stand side by side
+  double worth = 0, most = 0;
+};
+
+/// A score taken apart.
+struct ScoreParts {
+  std::vector<AlternativePart> alternatives;
+  std::vector<WordPart> words;  ///< one an atom
+  std::vector<PairPart> pairs;
+  double worth = 0, most = 0;          ///< sums of words and pairs
+  double coverage = 0;                 ///< share of the query of which anything was found, 0..1
+  double coverage_factor = 1;          ///< what the words' share is multiplied by
+  std::vector<double> signals;         ///< values, in the order of signals()
+  double words_share() const;          ///< of the most that this query could give
+  double signal(std::size_t i) const;  ///< weight · value
+  /// The score, in units of the highest that the query could give (about 0..1, signals on top).
+  double total() const;
+};
+
+ScoreParts score_parts(const Candidate& candidate, const Plan& plan);
+
+/// score_parts().total().
 double score(const Candidate& candidate, const Plan& plan);
 
 }  // namespace izde::searcher

@@ -106,6 +106,14 @@ struct FacetRow {
 /// By Facet; the commonest value first.
 using Facets = std::array<std::vector<FacetRow>, kFacets>;
 
+/// What was made of a query.
+struct Understanding {
+  std::string query;       ///< as typed
+  std::string understood;  ///< print() of the tree
+  std::vector<Diagnostic> diagnostics;
+  std::vector<Suggestion> suggestions;
+};
+
 struct Response {
   std::string qid = "1";   ///< of a batch line
   std::string query;       ///< as typed

@@ -188,6 +188,24 @@ std::vector<TypedEntry> find_entries(std::span<const Node> words, std::span<cons
   return entries;
 }
 
+void add_entry(Atom& atom, const Tokens& words, const Snapshot& snapshot) {
+  Group group(atom, snapshot, words.front()->language);
+  group.add_entry(words);
+  std::move(group).finish();
+}
+
+void add_translations(Atom& atom, const std::vector<Equivalent>& equivalents, const Snapshot& snapshot,
+                      const std::vector<Language>& wanted) {
+  for (const Language language : {Language::vi, Language::kk, Language::ru}) {
+    if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), language) == wanted.end()) continue;
+    if (snapshot.passages(language) == 0) continue;
+    Group group(atom, snapshot, language);
+    for (const Equivalent& equivalent : equivalents)
+      if (thesaurus::language_of(equivalent.tongue) == language) group.add(equivalent);
+    std::move(group).finish();
+  }
+}
+
 }  // namespace
 
 std::vector<WordEquivalents> equivalents_of(std::span<const Node> words, std::span<const analysis::Analyzer> analyzers,
@@ -205,22 +223,15 @@ std::vector<WordEquivalents> equivalents_of(std::span<const Node> words, std::sp
   return equivalents;
 }
 
-void add_entry(Atom& atom, const Tokens& words, const Snapshot& snapshot) {
-  Group group(atom, snapshot, words.front()->language);
-  group.add_entry(words);
-  std::move(group).finish();
-}
-
-void add_translations(Atom& atom, const std::vector<Equivalent>& equivalents, const Snapshot& snapshot,
-                      const std::vector<Language>& wanted) {
-  for (const Language language : {Language::vi, Language::kk, Language::ru}) {
-    if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), language) == wanted.end()) continue;
-    if (snapshot.passages(language) == 0) continue;
-    Group group(atom, snapshot, language);
-    for (const Equivalent& equivalent : equivalents)
-      if (thesaurus::language_of(equivalent.tongue) == language) group.add(equivalent);
-    std::move(group).finish();
-  }
+void add_equivalents(Atom& atom, const WordEquivalents& equivalents, const Snapshot& snapshot,
+                     const std::vector<Language>& wanted) {
+  const std::size_t own = atom.alternatives.size();
+  add_translations(atom, equivalents.all, snapshot, wanted);
+  if (equivalents.words < 2) return;
+  add_entry(atom, equivalents.entry, snapshot);
+  const bool elsewhere = atom.alternatives.size() > own;
+  for (std::size_t i = 0; i < own && elsewhere; ++i)
+    atom.alternatives[i].supports = atom.alternatives[i].reason < Reason::name;
 }
 
 }  // namespace izde::searcher

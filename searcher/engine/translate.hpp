@@ -27,13 +27,10 @@ struct WordEquivalents {
 std::vector<WordEquivalents> equivalents_of(std::span<const Node> words, std::span<const analysis::Analyzer> analyzers,
                                             const thesaurus::Dictionary& dictionary, analysis::Language main);
 
-/// Adds to a word the passages in which the words of the entry that it stands in (tự do, железная дорога) stand in a
-/// row.
-void add_entry(Atom& atom, const analysis::Tokens& words, const Snapshot& snapshot);
-
 /// Adds to a word what it is called: an alternative for each language that passages are in and, unless it is empty,
-/// `wanted` has.
-void add_translations(Atom& atom, const std::vector<thesaurus::Equivalent>& equivalents, const Snapshot& snapshot,
-                      const std::vector<analysis::Language>& wanted);
+/// `wanted` has. Of an entry of several words (tự do, железная дорога) also the passages in which these stand in a row;
+/// what was there before only supports then.
+void add_equivalents(Atom& atom, const WordEquivalents& equivalents, const Snapshot& snapshot,
+                     const std::vector<analysis::Language>& wanted);
 
 }  // namespace izde::searcher

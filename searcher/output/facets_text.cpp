@@ -1,4 +1,5 @@
 #include "searcher/output/line.hpp"
+#include "searcher/output/notes.hpp"
 #include "searcher/output/numbers.hpp"
 #include "searcher/output/renderers.hpp"
 

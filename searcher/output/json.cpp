@@ -1,23 +1,12 @@
 #include "searcher/output/json.hpp"
 
+#include "searcher/output/json_values.hpp"
 #include "searcher/output/renderers.hpp"
 
-#include <nlohmann/json.hpp>
-
-#include <cmath>
 #include <ostream>
 
 namespace izde::searcher {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-constexpr int kVersion = 1;
-
-std::string dumped(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-/// Six digits are more than two machines agree on.
-double rounded(double score) { return std::isfinite(score) ? std::round(score * 1e6) / 1e6 : 0.0; }
 
 Json marks(const Hit& hit) {
   Json list = Json::array();
@@ -88,33 +77,11 @@ Json facets(const Response& response) {
   return object;
 }
 
-Json suggestions(const Response& response) {
-  Json list = Json::array();
-  for (const Suggestion& suggestion : response.suggestions) {
-    list.push_back({{"word", suggestion.word}, {"instead", suggestion.instead}});
-  }
-  return list;
-}
-
-Json diagnostics(const Response& response) {
-  Json list = Json::array();
-  for (const Diagnostic& diagnostic : response.diagnostics) {
-    list.push_back({{"begin", diagnostic.span.begin}, {"end", diagnostic.span.end}, {"message", diagnostic.message}});
-  }
-  return list;
-}
-
 Json explanations(const Response& response) {
   Json list = Json::array();
   for (const Explanation& explanation : response.explanations) {
     Json lines = Json::array();
-    for (const Explanation::Line& line : explanation.lines) {
-      lines.push_back({{"reason", describe(line.reason)},
-                       {"lang", line.language},
-                       {"term", line.term},
-                       {"weight", rounded(line.weight)},
-                       {"passages", line.passages}});
-    }
+    for (const Explanation::Line& line : explanation.lines) lines.push_back(json_of(line));
     list.push_back({{"word", explanation.word}, {"lines", std::move(lines)}});
   }
   return list;
@@ -131,7 +98,7 @@ std::string json_line(const Response& response, const Hit& hit) {
 
 void render_json(const Response& response, const RenderOptions& options, std::ostream& out) {
   Json answer = Json::object();
-  answer["version"] = kVersion;
+  answer["version"] = kJsonVersion;
   answer["qid"] = response.qid;
   answer["query"] = response.query;
   answer["understood"] = response.understood;
@@ -139,8 +106,8 @@ void render_json(const Response& response, const RenderOptions& options, std::os
   answer["hits"] = hits(response);
   answer["facets"] = facets(response);
   answer["timeline"] = Json::array();
-  answer["suggestions"] = suggestions(response);
-  answer["diagnostics"] = diagnostics(response);
+  answer["suggestions"] = json_of(response.suggestions);
+  answer["diagnostics"] = json_of(response.diagnostics);
   if (options.explain) answer["explanations"] = explanations(response);
   out << dumped(answer) << '\n';
 }

@@ -98,6 +98,8 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
+std::string quoted(std::string_view text) { return "“" + one_line(text) + "”"; }
+
 std::string head(std::string_view line, std::size_t width) {
   std::size_t at = 0;
   for (std::size_t used = 0; at < line.size();) {

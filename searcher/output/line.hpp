@@ -17,6 +17,9 @@ std::size_t columns(std::string_view text);
 /// White space and control characters as one space each run, none at the ends.
 std::string one_line(std::string_view text);
 
+/// one_line() between quotation marks.
+std::string quoted(std::string_view text);
+
 /// The first or last whole characters of a line that fit into `width` columns.
 std::string head(std::string_view line, std::size_t width);
 std::string tail(std::string_view line, std::size_t width);

@@ -26,8 +26,6 @@ void render_facets_text(const Response& response, const RenderOptions& options, 
 /// Facets: facet, id, name, number of hits.
 void render_facets_tsv(const Response& response, const RenderOptions& options, std::ostream& out);
 
-/// What text says below an answer: the suggestions and diagnostics.
-void render_notes(const Response& response, std::ostream& out);
 /// What text says above an answer that is explained.
 void render_understanding(const Response& response, std::ostream& out);
 

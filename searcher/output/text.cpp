@@ -1,4 +1,5 @@
 #include "searcher/output/line.hpp"
+#include "searcher/output/notes.hpp"
 #include "searcher/output/numbers.hpp"
 #include "searcher/output/renderers.hpp"
 
@@ -20,8 +21,6 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
   }
   return text;
 }
-
-std::string quoted(std::string_view text) { return "“" + one_line(text) + "”"; }
 
 /// Names as in "Semey, Orynbor", or "" with none.
 std::string listed(const std::vector<std::string>& names) { return one_line(joined(names, ", ")); }
@@ -90,18 +89,6 @@ std::string total(const Response& response) {
          " of " + count;
 }
 
-/// A diagnostic with the piece of the query it speaks of.
-void render_note(const Response& response, const Diagnostic& diagnostic, std::ostream& out) {
-  constexpr std::size_t kLongest = 40;
-  const std::string_view query = response.query;
-  const std::size_t begin = std::min<std::size_t>(diagnostic.span.begin, query.size());
-  const std::size_t end = std::clamp<std::size_t>(diagnostic.span.end, begin, query.size());
-  const std::string piece = head(one_line(query.substr(begin, end - begin)), kLongest);
-  out << "Note";
-  if (!piece.empty() && end - begin < query.size()) out << " on " << quoted(piece);
-  out << ": " << diagnostic.message << '\n';
-}
-
 }  // namespace
 
 void render_understanding(const Response& response, std::ostream& out) {
@@ -117,13 +104,6 @@ void render_understanding(const Response& response, std::ostream& out) {
     }
   }
   out << '\n';
-}
-
-void render_notes(const Response& response, std::ostream& out) {
-  for (const Suggestion& suggestion : response.suggestions) {
-    out << "Did you mean " << quoted(suggestion.instead) << " instead of " << quoted(suggestion.word) << "?\n";
-  }
-  for (const Diagnostic& diagnostic : response.diagnostics) render_note(response, diagnostic, out);
 }
 
 void render_text(const Response& response, const RenderOptions& options, std::ostream& out) {

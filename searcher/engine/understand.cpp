@@ -1,0 +1,62 @@
+#include "searcher/engine/understand.hpp"
+
+#include "searcher/engine/concept_filter.hpp"
+#include "searcher/engine/expand.hpp"
+#include "searcher/engine/readings.hpp"
+#include "searcher/query/editors_marks.hpp"
+#include "searcher/query/parser.hpp"
+
+#include <string>
+#include <utility>
+
+namespace izde::searcher {
+namespace {
+
+// Every passage has a language. Not to be typed, since a * needs a letter beside it.
+ParsedQuery everything() {
+  Node any;
+  any.op = Operator::prefix;
+  any.text = "*";
+  ParsedQuery query;
+  query.root.op = Operator::field;
+  query.root.field = "lang";
+  query.root.children.push_back(std::move(any));
+  return query;
+}
+
+ParsedQuery parsed_query(const Request& request) {
+  if (request.query.empty() && request.facets == Counting::instead_of_hits) return everything();
+  return parse(without_editors_marks(request.query), query_fields());
+}
+
+}  // namespace
+
+Understood understand(const Request& request, const Snapshot& snapshot, const Knowledge& knowledge) {
+  ParsedQuery parsed = parsed_query(request);
+  Understood out;
+  out.said = {request.query, print(parsed.root), std::move(parsed.diagnostics), {}};
+  out.plan = expand(parsed.root, snapshot, knowledge, request);
+  out.said.diagnostics.insert(out.said.diagnostics.end(), out.plan.diagnostics.begin(), out.plan.diagnostics.end());
+  out.said.suggestions = out.plan.suggestions;
+  out.language = main_language(parsed.root).likeliest;
+  return out;
+}
+
+Explanation::Line explain(const Alternative& alternative, const thesaurus::Thesaurus& thesaurus) {
+  std::string asked = alternative.any_of.empty() ? alternative.term : alternative.shown;
+  if (const std::int64_t index = thesaurus.find(alternative.concept_id); index >= 0)
+    asked += " (" + std::string(thesaurus.concepts()[static_cast<std::size_t>(index)].name("en")) + ")";
+  const bool any = alternative.language == analysis::Language::other;
+  return {alternative.reason, any ? "" : std::string(analysis::code(alternative.language)), std::move(asked),
+          alternative.weight, alternative.frequency};
+}
+
+Explanation explain(const Atom& atom, const thesaurus::Thesaurus& thesaurus) {
+  Explanation explanation{atom.word, {}};
+  for (const Alternative& alternative : atom.alternatives)
+    if (!alternative.term.empty() || !alternative.any_of.empty())
+      explanation.lines.push_back(explain(alternative, thesaurus));
+  return explanation;
+}
+
+}  // namespace izde::searcher

@@ -1,0 +1,182 @@
+#include "searcher/engine/why.hpp"
+
+#include "schema/terms.hpp"
+#include "searcher/engine/findings.hpp"
+#include "searcher/engine/ranking.hpp"
+#include "searcher/engine/understand.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace izde::searcher {
+namespace {
+
+using Kind = PlanNode::Kind;
+
+Xapian::docid passage_named(const std::string& id, const Snapshot& snapshot) {
+  const std::string term = schema::passage_term(id);
+  const auto found = snapshot.database().postlist_begin(term);
+  if (found != snapshot.database().postlist_end(term)) return *found;
+  const std::size_t passages = snapshot.frequency(schema::passages_of_document_term(id));
+  if (passages > 0)
+    throw UnknownPassage("“" + id + "” is a document; name one of its passages, " + id + "#p1 to " + id + "#p" +
+                         std::to_string(passages));
+  throw UnknownPassage("the index has no passage “" + id +
+                       "”; izde-search --all --format tsv QUERY lists the ids of what a query finds, in its third "
+                       "column");
+}
+
+// Which words every hit must have, and which none.
+void tell_occur(const PlanNode& node, Occur occur, std::vector<Occur>& of_atoms) {
+  if (node.kind == Kind::atom) of_atoms[node.atom] = occur;
+  for (std::size_t i = 0; i < node.children.size(); ++i) {
+    const PlanNode& child = node.children[i];
+    Occur below = occur;
+    if (occur == Occur::must && node.kind == Kind::any) below = Occur::may;
+    if (occur == Occur::must && node.kind == Kind::best && node.children.size() > 1) below = child.occur;
+    const bool excluded = node.kind == Kind::best && child.occur == Occur::must_not;
+    if (excluded || (node.kind == Kind::except && i == 1)) below = Occur::must_not;
+    tell_occur(child, below, of_atoms);
+  }
+}
+
+WhyScore score_of(const ScoreParts& parts, const Plan& plan) {
+  WhyScore score{parts.total(), parts.worth, parts.most, parts.coverage, parts.coverage_factor, {}, {}, {}};
+  for (std::size_t atom = 0; atom < plan.atoms.size(); ++atom) {
+    const WordPart& word = parts.words[atom];
+    WhyScore::Share share{plan.atoms[atom].word, word.worth, word.most, {}};
+    for (std::size_t i = 0; i < plan.atoms[atom].alternatives.size(); ++i) {
+      const AlternativePart& part = parts.alternatives[word.first + i];
+      const Alternative& alternative = plan.atoms[atom].alternatives[i];
+      std::string asked = alternative.any_of.empty() ? alternative.term : alternative.shown;
+      if (part.counts) share.parts.push_back({std::move(asked), alternative.reason, part.frequency, part.worth});
+    }
+    score.words.push_back(std::move(share));
+  }
+  for (const PairPart& pair : parts.pairs)
+    score.pairs.push_back(
+        {plan.atoms[pair.first].word + " " + plan.atoms[pair.second].word, pair.worth, pair.most, {}});
+  for (std::size_t i = 0; i < parts.signals.size(); ++i)
+    score.signals.push_back({std::string(signals()[i].name), parts.signals[i], signals()[i].weight});
+  return score;
+}
+
+// What the request ranks, as single passages and from the first on.
+Request first_passages(Request request) {
+  request.unit = Unit::passage;
+  request.offset = 0;
+  request.count = Why::kRanked;
+  request.all = request.fold = false;
+  return request;
+}
+
+class Inquiry {
+ public:
+  Inquiry(Xapian::docid passage, const Request& request, const Snapshot& snapshot, const Knowledge& knowledge)
+      : passage_(passage),
+        request_(request),
+        snapshot_(snapshot),
+        knowledge_(knowledge),
+        understood_(understand(request, snapshot, knowledge)),
+        ranking_(rank_or_relax(understood_.plan, first_passages(request), snapshot)),
+        inspection_(inspect(understood_.plan, passage, snapshot)) {}
+
+  Why answer() && {
+    Why why;
+    const schema::Passage& passage = inspection_.record.passage;
+    const schema::Metadata metadata = metadata_of(snapshot_, passage.document);
+    why.failures = failures_of(plan(), request_,
+                               {passage, metadata, inspection_.matches, inspection_.document, knowledge_.thesaurus});
+    tell_words(why);
+    tell_rank(why);
+    if (why.is_hit())
+      why.score = score_of(score_parts(passage_candidate(inspection_.matches, passage.reading.language,
+                                                         inspection_.record.stream, snapshot_),
+                                       plan()),
+                           plan());
+    why.said = std::move(understood_.said);
+    why.passage = std::move(inspection_.record.passage);
+    return why;
+  }
+
+ private:
+  const Plan& plan() const { return understood_.plan; }
+
+  void tell_words(Why& why) const {
+    std::vector<Occur> occur(plan().atoms.size(), Occur::may);
+    tell_occur(plan().root, Occur::must, occur);
+    auto found = findings(plan(), inspection_, knowledge_.thesaurus);
+    for (std::size_t i = 0; i < plan().atoms.size(); ++i) {
+      const Atom& atom = plan().atoms[i];
+      WhyWord word{atom.word, occur[i], std::move(found[i]), explain(atom, knowledge_.thesaurus).lines, {}, {}};
+      if (word.found.empty() && word.occur != Occur::must_not) word.otherwise = otherwise(atom.word);
+      why.words.push_back(std::move(word));
+    }
+    tell_elsewhere(why.words);
+  }
+
+  // As the word by itself, with nothing of the request to narrow it.
+  std::vector<Found> otherwise(const std::string& word) const {
+    Request request;
+    request.query = word;
+    const Understood loose = understand(request, snapshot_, knowledge_);
+    std::vector<Found> all;
+    for (auto& found : findings(loose.plan, inspect(loose.plan, passage_, snapshot_), knowledge_.thesaurus))
+      std::move(found.begin(), found.end(), std::back_inserter(all));
+    return all;
+  }
+
+  void tell_elsewhere(std::vector<WhyWord>& words) const {
+    const auto is_missing = [](const WhyWord& word) { return word.found.empty() && word.occur != Occur::must_not; };
+    if (std::none_of(words.begin(), words.end(), is_missing)) return;
+    Matcher matcher(plan());
+    schema::PassageView view;
+    schema::TokenStream stream;
+    const std::string siblings = schema::passages_of_document_term(inspection_.record.passage.document);
+    const Xapian::Database& database = snapshot_.database();
+    for (auto row = database.postlist_begin(siblings); row != database.postlist_end(siblings); ++row) {
+      if (*row == passage_) continue;
+      const std::string data = database.get_document(*row).get_data();
+      schema::read_for_matching(data, view, stream);
+      const Matches& matches = matcher.find(snapshot_.shard_of(*row), view, stream);
+      if (matches.empty()) continue;
+      const std::uint32_t number = schema::passage_from_data(data).passage.number;
+      for (std::uint32_t atom = 0; atom < words.size(); ++atom)
+        if (is_missing(words[atom]) && stands_in(matches, atom)) words[atom].elsewhere.push_back(number);
+    }
+    for (WhyWord& word : words) std::sort(word.elsewhere.begin(), word.elsewhere.end());
+  }
+
+  bool stands_in(const Matches& matches, std::uint32_t atom) const {
+    return std::any_of(matches.begin(), matches.end(), [&](const Occurrence& match) {
+      return match.atom == atom && !plan().atoms[atom].alternatives[match.alternative].supports;
+    });
+  }
+
+  void tell_rank(Why& why) const {
+    why.total = ranking_.total;
+    const std::size_t end = std::min(ranking_.ranked.size(), Why::kRanked);
+    for (std::size_t i = 0; i < end && why.rank == 0; ++i)
+      if (ranking_.ranked[i].passage == passage_) {
+        why.rank = i + 1;
+        why.listed = ranking_.ranked[i].score;
+      }
+  }
+
+  Xapian::docid passage_;
+  const Request& request_;
+  const Snapshot& snapshot_;
+  const Knowledge& knowledge_;
+  Understood understood_;
+  Ranking ranking_;
+  Inspection inspection_;
+};
+
+}  // namespace
+
+Why why(const std::string& passage, const Request& request, const Snapshot& snapshot, const Knowledge& knowledge) {
+  return Inquiry(passage_named(passage, snapshot), request, snapshot, knowledge).answer();
+}
+
+}  // namespace izde::searcher

@@ -1,0 +1,48 @@
+#include "searcher/output/json_values.hpp"
+
+#include <cmath>
+
+namespace izde::searcher {
+
+std::string dumped(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+double rounded(double score) { return std::isfinite(score) ? std::round(score * 1e6) / 1e6 : 0.0; }
+
+Json json_of(const std::vector<Suggestion>& suggestions) {
+  Json list = Json::array();
+  for (const Suggestion& suggestion : suggestions) {
+    list.push_back({{"word", suggestion.word}, {"instead", suggestion.instead}});
+  }
+  return list;
+}
+
+Json json_of(const std::vector<Diagnostic>& diagnostics) {
+  Json list = Json::array();
+  for (const Diagnostic& diagnostic : diagnostics) {
+    list.push_back({{"begin", diagnostic.span.begin}, {"end", diagnostic.span.end}, {"message", diagnostic.message}});
+  }
+  return list;
+}
+
+Json json_of(const Explanation::Line& line) {
+  return {{"reason", describe(line.reason)},
+          {"lang", line.language},
+          {"term", line.term},
+          {"weight", rounded(line.weight)},
+          {"passages", line.passages}};
+}
+
+Json begun(const Understanding& said) {
+  Json answer = Json::object();
+  answer["version"] = kJsonVersion;
+  answer["query"] = said.query;
+  answer["understood"] = said.understood;
+  return answer;
+}
+
+void end_with(const Understanding& said, Json& answer) {
+  answer["suggestions"] = json_of(said.suggestions);
+  answer["diagnostics"] = json_of(said.diagnostics);
+}
+
+}  // namespace izde::searcher
