@@ -263,9 +263,23 @@ class Dictionary::Search {
       }
       if (*tongue == Tongue::vi) break;  // syllables have no endings
     }
+    keep_exact(entries, i);
     std::sort(entries.begin(), entries.end(), [](const Headword* a, const Headword* b) { return a->line < b->line; });
     longest.equivalents = equivalents_of(entries);
     return longest;
+  }
+
+  /// Headwords spelt as the query has them count alone: парта is no партия, though they share a stem.
+  void keep_exact(std::vector<const Headword*>& entries, std::size_t first) const {
+    const auto exact = [&](const Headword* entry) {
+      const Tokens parts = parts_of(analyzer_.analyze(entry->text, reading_of(entry->tongue)));
+      for (std::size_t k = 0; k < parts.size(); ++k) {
+        if (parts[k]->plain != words_[first + k]->plain) return false;
+      }
+      return true;
+    };
+    if (std::any_of(entries.begin(), entries.end(), exact))
+      std::erase_if(entries, [&](const Headword* entry) { return !exact(entry); });
   }
 
   std::vector<Equivalent> equivalents_of(const std::vector<const Headword*>& entries) const {

@@ -15,12 +15,21 @@ namespace {
 using analysis::Language;
 
 constexpr std::size_t kMostFaults = 100;
+constexpr std::size_t kMostWords = 100;  // of a cell
+constexpr std::size_t kShownBytes = 80;  // of a bad cell
 constexpr std::uintmax_t kLargestFile = std::uintmax_t{64} << 20;
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   return text;
+}
+
+std::string beginning_of(std::string_view cell) {
+  if (cell.size() <= kShownBytes) return std::string(cell);
+  std::size_t end = kShownBytes;
+  while (end > 0 && (static_cast<unsigned char>(cell[end]) & 0xC0) == 0x80) --end;
+  return std::string(cell.substr(0, end)) + "…";
 }
 
 /// Unlike analysis::parts_of, an empty part at the end counts.
@@ -89,9 +98,13 @@ class Parser {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const std::optional<Tongue> column = columns_[i];
       if (!column) continue;
-      if (!words_of_cell(cells[i]))
-        return leave_out("“" + std::string(cells[i]) +
+      const auto words = words_of_cell(cells[i]);
+      if (!words)
+        return leave_out("“" + beginning_of(cells[i]) +
                          "” is not word[:weight]|word… with weights above 0 and at most 1");
+      if (words->size() > kMostWords)
+        return leave_out("“" + beginning_of(cells[i]) + "” has " + std::to_string(words->size()) +
+                         " words; a cell may have " + std::to_string(kMostWords));
       line[static_cast<std::size_t>(*column)] = cells[i];
     }
     file_.lines.push_back(line);

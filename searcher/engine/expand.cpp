@@ -242,7 +242,9 @@ class Expander {
     if (depth == Depth::full && equivalents.words == 0 && corrected_ < kMostCorrectedWords &&
         std::none_of(atom.alternatives.begin(), atom.alternatives.end(), knows_word))
       if (auto suggestion = correct_word(atom, singles)) plan_.suggestions.push_back(std::move(*suggestion));
-    add_equivalents(atom, equivalents, snapshot_, request_.languages);
+    // A word that must be there must be there by itself, whatever entry it stands in.
+    const WordEquivalents alone{std::min<std::size_t>(equivalents.words, 1), equivalents.all, {}};
+    add_equivalents(atom, node.occur == Occur::must ? alone : equivalents, snapshot_, request_.languages);
     return add_atom(std::move(atom));
   }
 

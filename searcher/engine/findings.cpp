@@ -47,7 +47,8 @@ std::vector<std::vector<Found>> findings(const Plan& plan, const Inspection& ins
     const bool lit = next_lit != inspection.lit.end() && *next_lit == match;
     if (lit) ++next_lit;
     const Alternative& alternative = plan.atoms[match.atom].alternatives[match.alternative];
-    const Reason read = marks[i] ? marks[i]->reason : match.reason;
+    const auto& mark = marks[i];
+    const Reason read = mark ? mark->reason : match.reason;
     const Reason reason = alternative.whole_entry ? alternative.reason : read;
     std::vector<Found>& here = all[match.atom];
     const auto [row, is_new] =

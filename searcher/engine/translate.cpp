@@ -1,5 +1,7 @@
 #include "searcher/engine/translate.hpp"
 
+#include "analysis/filters/function_words.hpp"
+#include "analysis/unicode.hpp"
 #include "schema/terms.hpp"
 #include "searcher/engine/word_line.hpp"
 #include "searcher/engine/words.hpp"
@@ -7,6 +9,7 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -39,13 +42,18 @@ class Group {
     alternative_.weight = 0;
   }
 
-  /// The words of the query's own language that make an entry of several.
+  /// The words of the query's own language that make an entry of several, in a row or written as one (теміржол).
   void add_entry(const Tokens& words) {
     alternative_.reason = Reason::inflected;
     alternative_.whole_entry = true;
+    std::string joined;
     std::string shown;
-    for (const Token& word : words) shown.append(word->written).append(" ");
+    for (const Token& word : words) {
+      joined.append(word->plain);
+      shown.append(word->written).append(" ");
+    }
     add_words({thesaurus::Tongue::en, shown.append("in a row"), 1}, words);
+    if (language_ != Language::vi) add({thesaurus::Tongue::en, joined, 1});
   }
 
   void add(const Equivalent& equivalent) {
@@ -55,7 +63,8 @@ class Group {
       std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(words),
                    [](const Token& t) { return t.width == 1; });
       // Cells hold foreign letters now and then (陽物 as Vietnamese); such words have no term of the language.
-      const bool own = std::all_of(words.begin(), words.end(), [&](const Token& w) { return w->language == language_; });
+      const bool own =
+          std::all_of(words.begin(), words.end(), [&](const Token& w) { return w->language == language_; });
       if (!words.empty() && own) add_words(equivalent, words);
     }
   }
@@ -88,7 +97,7 @@ class Group {
     std::vector<std::string> terms = terms_of(words);
     std::size_t frequency = std::numeric_limits<std::size_t>::max();
     for (const std::string& term : terms) frequency = std::min(frequency, snapshot_.frequency(term));
-    if (frequency == 0 || !known_.insert(terms).second) return;
+    if (frequency == 0 || has_term(terms) || !known_.insert(terms).second) return;
     alternative_.frequency += frequency;
     alternative_.weight = std::max(alternative_.weight, equivalent.weight);
     alternative_.shown.append(alternative_.shown.empty() ? "" : ", ").append(equivalent.text);
@@ -98,6 +107,13 @@ class Group {
       add_form(words[0], static_cast<float>(equivalent.weight));
     else
       add_sequence(words, static_cast<float>(equivalent.weight));
+  }
+
+  // Whether the word brings this by itself: съезд is съезд in Kazakh too.
+  bool has_term(const std::vector<std::string>& terms) const {
+    return terms.size() == 1 &&
+           std::any_of(atom_.alternatives.begin(), atom_.alternatives.end(),
+                       [&](const Alternative& known) { return known.term == terms.front() && known.weight >= 1; });
   }
 
   // Two Vietnamese syllables have a term of their own, which brings far fewer passages.
@@ -162,28 +178,41 @@ struct TypedEntry {
   Tokens words;  ///< as the query has them
 };
 
+// Words of the query that stand in some entry; English articles and the like tell nothing.
+std::size_t words_known(std::span<const Node> words, const std::vector<TypedEntry>& entries) {
+  std::vector<bool> known(words.size());
+  for (const TypedEntry& entry : entries)
+    for (std::size_t i = entry.first; i < entry.first + entry.count; ++i)
+      known[i] = !analysis::is_function_word(analysis::lower_case(words[i].text), Language::other);
+  return static_cast<std::size_t>(std::count(known.begin(), known.end(), true));
+}
+
 // At each place the longest entry of one reading; several readings may give several for one place.
 std::vector<TypedEntry> find_entries(std::span<const Node> words, std::span<const analysis::Analyzer> analyzers,
                                      const thesaurus::Dictionary& dictionary, Language main) {
   if (words.empty()) return {};
   const WordLine line(words);
-  const auto entries_in = [&](bool in_main) {
-    std::vector<TypedEntry> entries;
-    for (const analysis::Analyzer& analyzer : analyzers)
-      for (const Reading& reading : analyzer.readings(line.text())) {
-        if (in_main != (reading.language == main)) continue;
-        const Tokens tokens = analyzer.analyze(line.text(), reading);
-        const auto parts = parts_of(tokens);
-        for (thesaurus::Translated& found : dictionary.find(tokens, analyzer))
-          if (const auto range = line.covered(found.position, found.width, parts))
-            entries.push_back({range->first, range->second, std::move(found.equivalents), words_at(found, parts)});
-      }
-    return entries;
-  };
-  std::vector<TypedEntry> entries = entries_in(true);
-  if (entries.empty() || main == Language::other) {
-    const std::vector<TypedEntry> others = entries_in(false);
-    entries.insert(entries.end(), others.begin(), others.end());
+  // The language of few words is easily mistaken, the more so as English is none of those that are detected: what
+  // knows most of the words counts, the query's language first.
+  std::map<Language, std::vector<TypedEntry>> by_language;
+  for (const analysis::Analyzer& analyzer : analyzers)
+    for (const Reading& reading : analyzer.readings(line.text())) {
+      const Tokens tokens = analyzer.analyze(line.text(), reading);
+      const auto parts = parts_of(tokens);
+      for (thesaurus::Translated& found : dictionary.find(tokens, analyzer))
+        if (const auto range = line.covered(found.position, found.width, parts))
+          by_language[reading.language].push_back(
+              {range->first, range->second, std::move(found.equivalents), words_at(found, parts)});
+    }
+  std::size_t most = 0;
+  for (const auto& [language, found] : by_language) {
+    const bool rival = main == Language::other || language == main || language == Language::other;
+    if (rival) most = std::max(most, words_known(words, found));
+  }
+  std::vector<TypedEntry> entries;
+  for (auto& [language, found] : by_language) {
+    const bool rival = main == Language::other || most == 0 || language == main || language == Language::other;
+    if (rival && words_known(words, found) == most) entries.insert(entries.end(), found.begin(), found.end());
   }
   return entries;
 }

@@ -70,6 +70,16 @@ TEST(LexiconFile, HasWindowsLineEndsCommentsAndTags) {
   EXPECT_EQ(file.lines[0][static_cast<std::size_t>(Tongue::ru)], "земля");
 }
 
+TEST(LexiconFile, ACellOfTooManyWordsIsToldInShort) {
+  std::string cell = "жер";
+  for (int i = 0; i < 1000; ++i) cell += "|жер" + std::to_string(i);
+  const LexiconFile file = parse_lexicon("kk\tru\n" + cell + "\tземля\nжол\tпуть\n", "x.tsv");
+  EXPECT_EQ(file.lines.size(), 1U);
+  ASSERT_EQ(file.faults.size(), 1U);
+  EXPECT_THAT(file.faults[0], HasSubstr("has 1001 words; a cell may have 100"));
+  EXPECT_LT(file.faults[0].size(), 200U);
+}
+
 TEST(LexiconFile, BadUtf8IsToldByLine) {
   const LexiconFile file = parse_lexicon("kk\tru\nжер\t\xFF\nжол\tпуть\n", "x.tsv");
   EXPECT_EQ(file.lines.size(), 1U);
