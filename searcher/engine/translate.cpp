@@ -204,16 +204,15 @@ std::vector<TypedEntry> find_entries(std::span<const Node> words, std::span<cons
           by_language[reading.language].push_back(
               {range->first, range->second, std::move(found.equivalents), words_at(found, parts)});
     }
+  const bool main_knows_some = main != Language::other && (words_known(words, by_language[main]) > 0 ||
+                                                           words_known(words, by_language[Language::other]) > 0);
+  if (main_knows_some)
+    std::erase_if(by_language, [&](const auto& row) { return row.first != main && row.first != Language::other; });
   std::size_t most = 0;
-  for (const auto& [language, found] : by_language) {
-    const bool rival = main == Language::other || language == main || language == Language::other;
-    if (rival) most = std::max(most, words_known(words, found));
-  }
+  for (const auto& [language, found] : by_language) most = std::max(most, words_known(words, found));
   std::vector<TypedEntry> entries;
-  for (auto& [language, found] : by_language) {
-    const bool rival = main == Language::other || most == 0 || language == main || language == Language::other;
-    if (rival && words_known(words, found) == most) entries.insert(entries.end(), found.begin(), found.end());
-  }
+  for (const auto& [language, found] : by_language)
+    if (words_known(words, found) == most) entries.insert(entries.end(), found.begin(), found.end());
   return entries;
 }
 
