@@ -54,6 +54,7 @@ double Snapshot::idf(std::size_t frequency, analysis::Language language) const {
 const NameKeys& Snapshot::name_keys() const {
   if (name_keys_ == nullptr) {
     std::vector<const schema::Lexicon*> lexicons;
+    lexicons.reserve(shards_.size());
     for (const Shard& shard : shards_) lexicons.push_back(&shard.lexicon);
     name_keys_ = std::make_unique<const NameKeys>(lexicons);
   }
