@@ -19,8 +19,8 @@ TEST(Date, ADayThatIsWrittenIsReadAsTheSameDay) {
 }
 
 TEST(Date, OldStyleIsWrittenInNewStyle) {
-  EXPECT_EQ(iso_day(parse_date("1917-12-05", true)->first), "1917-12-18");
-  EXPECT_EQ(year_of(parse_date("1917-12-31", true)->first), 1918);
+  EXPECT_EQ(iso_day(parse_date("1917-12-05", true).value_or(DayRange()).first), "1917-12-18");
+  EXPECT_EQ(year_of(parse_date("1917-12-31", true).value_or(DayRange()).first), 1918);
 }
 
 }  // namespace
