@@ -11,6 +11,12 @@ constexpr std::array<std::string_view, 4> kLanguages{"other", "vi", "kk", "ru"};
 constexpr std::array<std::string_view, 4> kScripts{"Zyyy", "Latn", "Cyrl", "Arab"};
 }  // namespace
 
+Reading printed_reading(Language language) {
+  const bool cyrillic = language == Language::kk || language == Language::ru;
+  return {language, cyrillic ? Script::cyrillic : Script::latin,
+          language == Language::kk ? Alphabet::kk_cyrillic : Alphabet::none, false, 1};
+}
+
 std::string_view code(Language language) { return kLanguages[static_cast<std::size_t>(language)]; }
 
 std::string_view code(Script script) { return kScripts[static_cast<std::size_t>(script)]; }

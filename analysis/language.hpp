@@ -36,6 +36,9 @@ struct Reading {
   friend bool operator==(const Reading&, const Reading&) = default;
 };
 
+/// As printed today in the language's first script (`other`: Latin): for words of tables and lexicons.
+Reading printed_reading(Language language);
+
 /// "vi", "kk", "ru" or "other".
 std::string_view code(Language language);
 /// ISO 15924: "Latn", "Cyrl", "Arab" or "Zyyy".

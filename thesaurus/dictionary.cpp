@@ -77,19 +77,7 @@ std::size_t bucket_of(const std::u32string& beginning, Tongue tongue) {
   return static_cast<std::size_t>((hash >> 20) % kBuckets);
 }
 
-Reading reading_of(Tongue tongue) {
-  switch (tongue) {
-    case Tongue::vi:
-      return {Language::vi, Script::latin, Alphabet::none, false, 1};
-    case Tongue::kk:
-      return {Language::kk, Script::cyrillic, Alphabet::kk_cyrillic, false, 1};
-    case Tongue::ru:
-      return {Language::ru, Script::cyrillic, Alphabet::none, false, 1};
-    case Tongue::en:
-      break;
-  }
-  return {Language::other, Script::latin, Alphabet::none, false, 1};
-}
+Reading reading_of(Tongue tongue) { return analysis::printed_reading(language_of(tongue).value_or(Language::other)); }
 
 std::optional<Tongue> tongue_of(const Token& token) {
   switch (token->language) {

@@ -67,14 +67,29 @@ class Compiler {
     return queries;
   }
 
-  static Query atom(const Atom& atom) {
+  Query atom(const Atom& atom) const {
+    Queries queries = alternatives(atom, false);
+    const Queries parts = alternatives(atom, true);
+    if (parts.empty()) return any_of(queries);
+    Queries entry;
+    for (const std::uint32_t word : atom.entry) {
+      Queries any = alternatives(plan_.atoms[word], false);
+      for (Query& part : alternatives(plan_.atoms[word], true)) any.push_back(std::move(part));
+      entry.push_back(any_of(any));
+    }
+    queries.emplace_back(Query::OP_FILTER, any_of(parts), all_of(entry));
+    return any_of(queries);
+  }
+
+  // What brings passages of a word: by itself, or as parts of an entry.
+  static Queries alternatives(const Atom& atom, bool parts) {
     Queries queries;
     for (const Alternative& alternative : atom.alternatives) {
-      if (alternative.frequency == 0 || alternative.supports) continue;
+      if (alternative.frequency == 0 || alternative.supports || alternative.part != parts) continue;
       queries.push_back(alternative.any_of.empty() ? weighted(alternative.term, alternative.weight)
                                                    : group(alternative));
     }
-    return any_of(queries);
+    return queries;
   }
 
   // Pirkola's structured query: the translations of a word are one word, as frequent as all of them together. A weight

@@ -5,6 +5,7 @@
 #include "schema/terms.hpp"
 #include "searcher/engine/concept_filter.hpp"
 #include "searcher/engine/correction.hpp"
+#include "searcher/engine/entries.hpp"
 #include "searcher/engine/field_terms.hpp"
 #include "searcher/engine/field_values.hpp"
 #include "searcher/engine/labels.hpp"
@@ -31,7 +32,7 @@ using Kind = PlanNode::Kind;
 
 constexpr std::uint8_t kAllSections = 7;
 constexpr double kCorrectedName = 0.5;
-constexpr double kFunctionWord = 0.3;            // docs/RANKING.md
+constexpr double kFunctionWord = 0.6;            // docs/RANKING.md
 constexpr std::size_t kMostCorrectedWords = 16;  // each looks through the whole lexicon
 
 class Expander {
@@ -167,6 +168,7 @@ class Expander {
       equivalents = equivalents_of(words, snapshot_.analyzers(), dictionary_, main_.language);
     std::vector<PlanNode> parts;
     for (std::size_t i = 0; i < words.size(); ++i) parts.push_back(expand_word(words[i], equivalents[i]));
+    tie_entries(parts, equivalents, plan_.atoms);
     return parts;
   }
 
@@ -229,22 +231,24 @@ class Expander {
     Atom atom = atom_of(node);
     const Tokens singles = readings_of_word(node.text, snapshot_.analyzers());
     if (singles.empty()) return expand_compound(node);
-    words_.expand(atom, singles, depth);
-    if (depth == Depth::full && main_.has_content && equivalents.words < 2 &&
-        is_function_word(singles, main_.language)) {
+    const auto function = function_word(node, singles, main_.language);
+    if (function && depth == Depth::full && main_.has_content && equivalents.words < 2) {
+      words_.expand(atom, *function, Depth::forms);
+      atom.names_nothing = true;
       for (Alternative& alternative : atom.alternatives) alternative.weight *= kFunctionWord;
       return add_atom(std::move(atom));
     }
+    words_.expand(atom, singles, depth);
     const auto knows_word = [&](const Alternative& alternative) {
-      return alternative.reason < Reason::name && alternative.reason != Reason::prefix &&
-             is_wanted(alternative.language);
+      return alternative.reason < Reason::prefix && is_wanted(alternative.language);
     };
     if (depth == Depth::full && equivalents.words == 0 && corrected_ < kMostCorrectedWords &&
         std::none_of(atom.alternatives.begin(), atom.alternatives.end(), knows_word))
       if (auto suggestion = correct_word(atom, singles)) plan_.suggestions.push_back(std::move(*suggestion));
-    // A word that must be there must be there by itself, whatever entry it stands in.
-    const WordEquivalents alone{std::min<std::size_t>(equivalents.words, 1), equivalents.all, {}};
-    add_equivalents(atom, node.occur == Occur::must ? alone : equivalents, snapshot_, request_.languages);
+    Atom whole = atom;  // the word as a part of its entry, with what the entry is called
+    if (equivalents.words > 1) make_parts(whole);
+    words_.add_joined(whole, equivalents.entry);
+    if (add_translations(whole, equivalents.all, snapshot_, request_.languages)) atom = std::move(whole);
     return add_atom(std::move(atom));
   }
 
@@ -383,7 +387,13 @@ class Expander {
 }  // namespace
 
 Plan expand(const Node& root, const Snapshot& snapshot, const Knowledge& knowledge, const Request& request) {
-  return Expander(snapshot, knowledge, request, main_language(root)).run(root);
+  MainLanguage main = main_language(root);
+  // A query taken for one of a language that the index has nothing in is in another one, or asks for all of them.
+  if (main.language != Language::other && snapshot.passages(main.language) == 0) {
+    main.language = Language::other;
+    main.foreign_weight = 1;
+  }
+  return Expander(snapshot, knowledge, request, main).run(root);
 }
 
 }  // namespace izde::searcher

@@ -1,5 +1,6 @@
 #include "searcher/engine/findings.hpp"
 
+#include "searcher/engine/entries.hpp"
 #include "searcher/engine/lighting.hpp"
 #include "searcher/engine/surface.hpp"
 #include "searcher/engine/understand.hpp"
@@ -48,8 +49,7 @@ std::vector<std::vector<Found>> findings(const Plan& plan, const Inspection& ins
     if (lit) ++next_lit;
     const Alternative& alternative = plan.atoms[match.atom].alternatives[match.alternative];
     const auto& mark = marks[i];
-    const Reason read = mark ? mark->reason : match.reason;
-    const Reason reason = alternative.whole_entry ? alternative.reason : read;
+    const Reason reason = mark ? mark->reason : match.reason;
     std::vector<Found>& here = all[match.atom];
     const auto [row, is_new] =
         places[match.atom].try_emplace({match.alternative, match.section, !lit, reason, -match.weight}, here.size());
@@ -60,8 +60,8 @@ std::vector<std::vector<Found>> findings(const Plan& plan, const Inspection& ins
                       std::move(by),
                       static_cast<double>(match.weight),
                       0,
-                      lit && !alternative.whole_entry,
-                      alternative.supports,
+                      lit,
+                      !answers(match, inspection.matches, plan.atoms),
                       {}});
     }
     Found& found = here[row->second];

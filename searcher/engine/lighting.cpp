@@ -27,7 +27,14 @@ Reason reason_of_name(const Atom& atom, const Token& token) {
     return Reason::inflected;
   if (any_reading(atom, token,
                   [](const Token& a, const Token& b) { return a->language == b->language && a->key == b->key; }))
-    return token->language == analysis::Language::kk ? Reason::script : Reason::marks;
+    switch (token->language) {
+      case analysis::Language::kk:
+        return Reason::script;
+      case analysis::Language::vi:
+        return Reason::marks;
+      default:
+        return Reason::name;
+    }
   return Reason::alias;
 }
 
@@ -61,7 +68,6 @@ std::vector<std::optional<Mark>> mark_each(const schema::Passage& passage, const
     marks.emplace_back();
     if (match.section != schema::section_text || match.position + match.width > words.size()) continue;
     const Atom& atom = plan.atoms[match.atom];
-    if (atom.alternatives[match.alternative].whole_entry) continue;
     const Token& first = *words[match.position];
     const bool is_concept = !atom.alternatives[match.alternative].concept_id.empty();
     const Reason reason = is_concept && match.width == 1 ? reason_of_name(atom, first) : match.reason;

@@ -1,6 +1,7 @@
 #include "searcher/engine/matches.hpp"
 
 #include "schema/terms.hpp"
+#include "searcher/engine/entries.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -117,7 +118,7 @@ class Judge {
         return dated(node.first_day, node.last_day);
       case Kind::atom:
         return std::any_of(matches_.begin(), matches_.end(), [&](const Occurrence& found) {
-          return found.atom == node.atom && !plan_.atoms[found.atom].alternatives[found.alternative].supports;
+          return found.atom == node.atom && answers(found, matches_, plan_.atoms);
         });
       case Kind::phrase:
       case Kind::near:

@@ -10,6 +10,7 @@ namespace izde::searcher {
 namespace {
 
 constexpr std::size_t kLeastLetters = 6;
+constexpr std::size_t kLeastForConsonants = 7;  // KOLCaK (Колчак) is not KONCaK (Кончак)
 constexpr std::size_t kMostNear = 10;
 constexpr std::size_t kMostEdits = 2;
 
@@ -47,7 +48,9 @@ std::vector<NearKey> NameKeys::near(std::string_view key) const {
   for (const std::string_view other : by_letter_[static_cast<std::size_t>(key[0] - 'A')]) {
     const std::size_t longer = std::max(key.size(), other.size());
     if (longer - std::min(key.size(), other.size()) > kMostEdits) continue;
-    const std::size_t limit = same_consonants(key, other) ? kMostEdits : 1;
+    const bool vowels_only = same_consonants(key, other);
+    if (!vowels_only && std::min(key.size(), other.size()) < kLeastForConsonants) continue;
+    const std::size_t limit = vowels_only ? kMostEdits : 1;
     const std::size_t edits = edit_distance(wanted, letters(other), limit);
     if (edits > 0 && edits <= limit) found.push_back({other, edits});
   }

@@ -21,8 +21,8 @@ class NameKeys {
   /// Of all forms of these lexicons, which must outlive it.
   explicit NameKeys(const std::vector<const schema::Lexicon*>& lexicons);
 
-  /// Keys that begin alike and are two edits away if only vowels differ, or one edit otherwise; only for keys of six
-  /// letters or more. The nearest first, ten at most; the key itself is not among them.
+  /// Keys that begin alike and are two edits away if only vowels differ, or, from seven letters on, one edit otherwise;
+  /// only for keys of six letters or more. The nearest first, ten at most; the key itself is not among them.
   std::vector<NearKey> near(std::string_view key) const;
 
  private:

@@ -30,7 +30,11 @@ double Atom::best_idf(analysis::Language language) const {
   const auto translated = std::find_if(alternatives.begin(), alternatives.end(), [&](const Alternative& alternative) {
     return alternative.reason == Reason::translation && alternative.language == language;
   });
-  return translated == alternatives.end() ? best_idf() : translated->idf;
+  if (translated != alternatives.end()) return translated->idf;
+  const bool elsewhere =
+      names_nothing && std::none_of(alternatives.begin(), alternatives.end(),
+                                    [&](const Alternative& own) { return own.language == language; });
+  return elsewhere ? 0 : best_idf();
 }
 
 PlanNode filters_apart(PlanNode best) {
@@ -59,7 +63,10 @@ void let_weak_support(Atom& atom) {
 bool relax(Plan& plan) {
   bool any = false;
   for (Atom& atom : plan.atoms)
-    for (Alternative& alternative : atom.alternatives) any |= std::exchange(alternative.supports, false);
+    for (Alternative& alternative : atom.alternatives) {
+      any |= std::exchange(alternative.supports, false);
+      any |= std::exchange(alternative.part, false);
+    }
   return any;
 }
 

@@ -27,10 +27,10 @@ struct Alternative {
   std::size_t frequency = 0;                     ///< passages
   double idf = 0;                                ///< own-language inverse document frequency
   bool adds = false;                             ///< scored beside the best alternative instead of competing with it
-  bool whole_entry = false;  ///< the words of an entry of the lexicon in a row: brings passages, is not scored or lit
-  bool weak = false;         ///< better than nothing: supports if the word is known otherwise
-  bool supports = false;     ///< counts where the word, or another one, is found; brings no passage by itself
-  std::string concept_id;    ///< for concepts
+  bool weak = false;                             ///< better than nothing: supports if the word is known otherwise
+  bool supports = false;        ///< counts where the word, or another one, is found; brings no passage by itself
+  bool part = false;            ///< brings a passage only together with the other words of the atom's entry
+  std::string concept_id;       ///< for concepts
   bool inside_mention = false;  ///< its words count only where the word's concept is named, never by themselves
 };
 
@@ -56,10 +56,12 @@ struct Atom {
   std::vector<std::unordered_map<schema::FormId, std::vector<Grade>>> forms;  ///< per shard
   analysis::Tokens tokens;  ///< of a single word: one for each reading it was expanded by
   std::vector<Sequence> sequences;
-  std::uint8_t sections = 7;  ///< bit per schema::Section it may stand in
-  bool as_written = false;    ///< an abbreviation of the word is another word
-  bool in_text_only = false;  ///< phrases, forms, patterns: a title stands by every passage of its document
-  bool precise = true;        ///< the terms bring exactly its passages; false: matches must be verified
+  std::vector<std::uint32_t> entry;  ///< atoms, itself among them, that make one word of the lexicon; empty: none
+  std::uint8_t sections = 7;         ///< bit per schema::Section it may stand in
+  bool names_nothing = false;        ///< a function word: has no translation, so other languages are not held to it
+  bool as_written = false;           ///< an abbreviation of the word is another word
+  bool in_text_only = false;         ///< phrases, forms, patterns: a title stands by every passage of its document
+  bool precise = true;               ///< the terms bring exactly its passages; false: matches must be verified
   /// The most an occurrence is worth in the query's own language; if it has none there, in translation.
   double best_idf() const;
   /// The same in passages of a language: if the word is translated there, what its translation would be worth if it

@@ -81,11 +81,16 @@ MainLanguage main_language(const Node& root) {
   return main;
 }
 
-bool is_function_word(const Tokens& readings, Language main) {
-  return std::any_of(readings.begin(), readings.end(), [&](const Token& token) {
+std::optional<Tokens> function_word(const Node& word, const Tokens& readings, Language main) {
+  Tokens words;
+  std::copy_if(readings.begin(), readings.end(), std::back_inserter(words), [&](const Token& token) {
     return (main == Language::other || token->language == main) &&
            analysis::is_function_word(token->plain, token->language);
   });
+  const bool english =
+      main == Language::other && analysis::is_function_word(analysis::lower_case(word.text), Language::other);
+  if (words.empty() && !english) return std::nullopt;
+  return words;
 }
 
 std::vector<Node> without_initials(std::span<const Node> words) {
@@ -119,13 +124,13 @@ std::map<std::size_t, std::vector<Tokens>> rows_of_words(std::string_view text,
   return by_length;
 }
 
-Tokens kazakh_words(std::span<const std::string> spellings, std::span<const analysis::Analyzer> analyzers) {
-  const Reading reading{Language::kk, analysis::Script::cyrillic, analysis::Alphabet::kk_cyrillic, false, 1};
+Tokens words_of_language(std::span<const std::string> words, Language language,
+                         std::span<const analysis::Analyzer> analyzers) {
   Tokens tokens;
   for (const analysis::Analyzer& analyzer : analyzers)
-    for (const std::string& spelling : spellings) {
-      const Tokens words = analyzer.analyze(spelling, reading);
-      if (words.size() == 1 && words[0]->language == Language::kk) tokens.push_back(words[0]);
+    for (const std::string& word : words) {
+      const Tokens read = analyzer.analyze(word, analysis::printed_reading(language));
+      if (read.size() == 1 && read[0]->language == language) tokens.push_back(read[0]);
     }
   return tokens;
 }

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,8 +25,10 @@ struct MainLanguage {
 
 MainLanguage main_language(const Node& root);
 
-/// Whether a word, in the language of the query or, if that is unsure, in any, is one that names nothing.
-bool is_function_word(const analysis::Tokens& readings, analysis::Language main);
+/// Of a word that names nothing in the language of the query or, if that is unsure, in any or in English: the readings
+/// in which it does not. Nothing for other words.
+std::optional<analysis::Tokens> function_word(const Node& word, const analysis::Tokens& readings,
+                                              analysis::Language main);
 
 /// The words without initials (А. Букейханов), which are no words to look for beside a name; all of them if nothing
 /// else is there. `words` are leaves of Operator::word.
@@ -40,8 +43,9 @@ std::map<std::size_t, std::vector<analysis::Tokens>> rows_of_words(std::string_v
                                                                    std::span<const analysis::Analyzer> analyzers,
                                                                    bool without_initials);
 
-/// Kazakh words in other spellings (analysis/filters/kazakh_misreadings.hpp), read as words of a Cyrillic text.
-analysis::Tokens kazakh_words(std::span<const std::string> spellings, std::span<const analysis::Analyzer> analyzers);
+/// Single words of a language, read as they are printed today.
+analysis::Tokens words_of_language(std::span<const std::string> words, analysis::Language language,
+                                   std::span<const analysis::Analyzer> analyzers);
 
 /// A token for each way in which one of the analyzers reads a text that is one word; empty if every reading breaks it
 /// into several.

@@ -27,7 +27,7 @@ double share(const Candidate& candidate, const Plan& plan, Test test) {
   double got = 0;
   double all = 0;
   for (std::size_t i = 0; i < plan.atoms.size(); ++i) {
-    const double idf = plan.atoms[i].best_idf();
+    const double idf = plan.atoms[i].best_idf(candidate.language);
     all += idf;
     if (found[i]) got += idf;
   }

@@ -21,10 +21,10 @@ enum class Reason : std::uint8_t {
   exact,
   marks,
   inflected,
-  prefix,
   old_spelling,
   script,
   abbreviation,
+  prefix,
   name,
   alias,
   translation,
@@ -35,7 +35,7 @@ enum class Reason : std::uint8_t {
 };
 inline constexpr std::size_t kReasons = 14;
 
-/// "exact", "other marks", "inflected", "same beginning", "old spelling", "other script", "abbreviation", "same name",
+/// "exact", "other marks", "inflected", "old spelling", "other script", "abbreviation", "same beginning", "same name",
 /// "alias", "translation", "wildcard", "letters lost", "fuzzy", "corrected".
 std::string_view describe(Reason reason);
 
@@ -73,6 +73,16 @@ struct Total {
 };
 
 /// How one word of the query was expanded, for --explain.
+/// Whether what a word was searched as brings passages.
+enum class Bearing : std::uint8_t {
+  brings,         ///< by itself
+  with_the_rest,  ///< where the other words of the same entry of the lexicon stand near
+  supports        ///< never: it adds to the score of passages found otherwise
+};
+
+/// "brings passages", "with its neighbours", "only supports".
+std::string_view describe(Bearing bearing);
+
 struct Explanation {
   std::string word;
   struct Line {
@@ -81,6 +91,7 @@ struct Explanation {
     std::string term;      ///< what is asked for, readable
     double weight;
     std::size_t passages;  ///< that hold it
+    Bearing bearing = Bearing::brings;
   };
   std::vector<Line> lines;
 };

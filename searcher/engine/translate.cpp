@@ -16,21 +16,14 @@
 namespace izde::searcher {
 namespace {
 
-using analysis::Alphabet;
 using analysis::Language;
 using analysis::Reading;
-using analysis::Script;
 using analysis::Token;
 using analysis::Tokens;
 using thesaurus::Equivalent;
 
 // What the text has in its own language is worth more than what a lexicon makes of the query: docs/RANKING.md.
 constexpr double kTranslationWeight = 0.8;
-
-Reading reading_of(Language language) {
-  const Script script = language == Language::vi ? Script::latin : Script::cyrillic;
-  return {language, script, language == Language::kk ? Alphabet::kk_cyrillic : Alphabet::none, false, 1};
-}
 
 // The translations of a word into one language, gathered into one alternative.
 class Group {
@@ -42,23 +35,9 @@ class Group {
     alternative_.weight = 0;
   }
 
-  /// The words of the query's own language that make an entry of several, in a row or written as one (теміржол).
-  void add_entry(const Tokens& words) {
-    alternative_.reason = Reason::inflected;
-    alternative_.whole_entry = true;
-    std::string joined;
-    std::string shown;
-    for (const Token& word : words) {
-      joined.append(word->plain);
-      shown.append(word->written).append(" ");
-    }
-    add_words({thesaurus::Tongue::en, shown.append("in a row"), 1}, words);
-    if (language_ != Language::vi) add({thesaurus::Tongue::en, joined, 1});
-  }
-
   void add(const Equivalent& equivalent) {
     for (const analysis::Analyzer& analyzer : snapshot_.analyzers()) {
-      const Tokens tokens = analyzer.analyze(equivalent.text, reading_of(language_));
+      const Tokens tokens = analyzer.analyze(equivalent.text, analysis::printed_reading(language_));
       Tokens words;
       std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(words),
                    [](const Token& t) { return t.width == 1; });
@@ -72,7 +51,7 @@ class Group {
   void finish() && {
     if (alternative_.any_of.empty()) return;
     const auto index = static_cast<std::uint32_t>(atom_.alternatives.size());
-    if (!alternative_.whole_entry) alternative_.idf = snapshot_.idf(alternative_.frequency, language_);
+    alternative_.idf = snapshot_.idf(alternative_.frequency, language_);
     const auto best = static_cast<float>(alternative_.weight);
     atom_.forms.resize(shards_);
     for (const auto& [shard, form, weight] : forms_)
@@ -82,7 +61,7 @@ class Group {
       sequence.weight /= best;
       atom_.sequences.push_back(std::move(sequence));
     }
-    if (!alternative_.whole_entry) alternative_.weight *= kTranslationWeight;
+    alternative_.weight *= kTranslationWeight;
     atom_.alternatives.push_back(std::move(alternative_));
   }
 
@@ -132,8 +111,7 @@ class Group {
     if (language_ == Language::vi)
       std::erase_if(forms, [&](schema::FormId id) {
         const schema::Form form = lexicon.form(id);
-        const bool any_marks = alternative_.whole_entry && word->plain == word->key;  // none typed
-        return form.plain != word->plain && !any_marks && (alone || form.plain != form.key);
+        return form.plain != word->plain && (alone || form.plain != form.key);
       });
     return forms;
   }
@@ -216,14 +194,27 @@ std::vector<TypedEntry> find_entries(std::span<const Node> words, std::span<cons
   return entries;
 }
 
-void add_entry(Atom& atom, const Tokens& words, const Snapshot& snapshot) {
-  Group group(atom, snapshot, words.front()->language);
-  group.add_entry(words);
-  std::move(group).finish();
+}  // namespace
+
+std::vector<WordEquivalents> equivalents_of(std::span<const Node> words, std::span<const analysis::Analyzer> analyzers,
+                                            const thesaurus::Dictionary& dictionary, Language main) {
+  std::vector<WordEquivalents> equivalents(words.size());
+  for (const TypedEntry& entry : find_entries(words, analyzers, dictionary, main))
+    for (std::size_t i = entry.first; i < entry.first + entry.count; ++i) {
+      WordEquivalents& here = equivalents[i];
+      if (entry.count < here.words) continue;
+      if (entry.count > here.words) here.all.clear();
+      here.first = entry.first;
+      here.words = entry.count;
+      here.entry = entry.words;
+      here.all.insert(here.all.end(), entry.equivalents.begin(), entry.equivalents.end());
+    }
+  return equivalents;
 }
 
-void add_translations(Atom& atom, const std::vector<Equivalent>& equivalents, const Snapshot& snapshot,
+bool add_translations(Atom& atom, const std::vector<Equivalent>& equivalents, const Snapshot& snapshot,
                       const std::vector<Language>& wanted) {
+  const std::size_t own = atom.alternatives.size();
   for (const Language language : {Language::vi, Language::kk, Language::ru}) {
     if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), language) == wanted.end()) continue;
     if (snapshot.passages(language) == 0) continue;
@@ -232,34 +223,7 @@ void add_translations(Atom& atom, const std::vector<Equivalent>& equivalents, co
       if (thesaurus::language_of(equivalent.tongue) == language) group.add(equivalent);
     std::move(group).finish();
   }
-}
-
-}  // namespace
-
-std::vector<WordEquivalents> equivalents_of(std::span<const Node> words, std::span<const analysis::Analyzer> analyzers,
-                                            const thesaurus::Dictionary& dictionary, Language main) {
-  std::vector<WordEquivalents> equivalents(words.size());
-  for (const TypedEntry& entry : find_entries(words, analyzers, dictionary, main))
-    for (std::size_t i = entry.first; i < entry.first + entry.count; ++i) {
-      auto& [longest, all, whole] = equivalents[i];
-      if (entry.count < longest) continue;
-      if (entry.count > longest) all.clear();
-      longest = entry.count;
-      whole = entry.words;
-      all.insert(all.end(), entry.equivalents.begin(), entry.equivalents.end());
-    }
-  return equivalents;
-}
-
-void add_equivalents(Atom& atom, const WordEquivalents& equivalents, const Snapshot& snapshot,
-                     const std::vector<Language>& wanted) {
-  const std::size_t own = atom.alternatives.size();
-  add_translations(atom, equivalents.all, snapshot, wanted);
-  if (equivalents.words < 2) return;
-  add_entry(atom, equivalents.entry, snapshot);
-  const bool elsewhere = atom.alternatives.size() > own;
-  for (std::size_t i = 0; i < own && elsewhere; ++i)
-    atom.alternatives[i].supports = atom.alternatives[i].reason < Reason::name;
+  return atom.alternatives.size() > own;
 }
 
 }  // namespace izde::searcher

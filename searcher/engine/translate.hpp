@@ -16,9 +16,10 @@ namespace izde::searcher {
 
 /// What a word of a query is called in other languages.
 struct WordEquivalents {
-  std::size_t words = 0;  ///< of the entry of the lexicon that it stands in; 0: none
+  std::size_t first = 0;   ///< word of the run with which the entry of the lexicon begins
+  std::size_t words = 0;   ///< of that entry; 0: the word stands in none
+  analysis::Tokens entry;  ///< those words as they were read
   std::vector<thesaurus::Equivalent> all;
-  analysis::Tokens entry;  ///< the words of the query that make the entry, where it has several
 };
 
 /// For each word of a run the equivalents of the longest entry of the lexicon that it stands in: what a whole entry is
@@ -28,9 +29,8 @@ std::vector<WordEquivalents> equivalents_of(std::span<const Node> words, std::sp
                                             const thesaurus::Dictionary& dictionary, analysis::Language main);
 
 /// Adds to a word what it is called: an alternative for each language that passages are in and, unless it is empty,
-/// `wanted` has. Of an entry of several words (tự do, железная дорога) also the passages in which these stand in a row;
-/// what was there before only supports then.
-void add_equivalents(Atom& atom, const WordEquivalents& equivalents, const Snapshot& snapshot,
-                     const std::vector<analysis::Language>& wanted);
+/// `wanted` has. Returns whether there was any.
+bool add_translations(Atom& atom, const std::vector<thesaurus::Equivalent>& equivalents, const Snapshot& snapshot,
+                      const std::vector<analysis::Language>& wanted);
 
 }  // namespace izde::searcher

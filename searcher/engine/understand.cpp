@@ -29,6 +29,11 @@ ParsedQuery parsed_query(const Request& request) {
   return parse(without_editors_marks(request.query), query_fields());
 }
 
+Bearing bearing_of(const Alternative& alternative) {
+  if (alternative.supports) return Bearing::supports;
+  return alternative.part ? Bearing::with_the_rest : Bearing::brings;
+}
+
 }  // namespace
 
 Understood understand(const Request& request, const Snapshot& snapshot, const Knowledge& knowledge) {
@@ -47,8 +52,9 @@ Explanation::Line explain(const Alternative& alternative, const thesaurus::Thesa
   if (const std::int64_t index = thesaurus.find(alternative.concept_id); index >= 0)
     asked += " (" + std::string(thesaurus.concepts()[static_cast<std::size_t>(index)].name("en")) + ")";
   const bool any = alternative.language == analysis::Language::other;
-  return {alternative.reason, any ? "" : std::string(analysis::code(alternative.language)), std::move(asked),
-          alternative.weight, alternative.frequency};
+  return {alternative.reason,    any ? "" : std::string(analysis::code(alternative.language)),
+          std::move(asked),      alternative.weight,
+          alternative.frequency, bearing_of(alternative)};
 }
 
 Explanation explain(const Atom& atom, const thesaurus::Thesaurus& thesaurus) {

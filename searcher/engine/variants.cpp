@@ -60,9 +60,8 @@ std::map<Place, Belonging> places_of(const Plan& plan, const Matches& matches) {
     if (alternative.inside_mention != as_typed) return;
     const Place place{match.section, match.position, match.width};
     if (as_typed && !places.contains(place)) return;
-    const Reason reason = alternative.whole_entry ? alternative.reason : match.reason;
-    Belonging& belonging = places.try_emplace(place, Belonging{reason, {}}).first->second;
-    belonging.reason = std::min(belonging.reason, reason);
+    Belonging& belonging = places.try_emplace(place, Belonging{match.reason, {}}).first->second;
+    belonging.reason = std::min(belonging.reason, match.reason);
     if (!alternative.concept_id.empty()) belonging.concepts.insert(alternative.concept_id);
   };
   for (const bool as_typed : {false, true})

@@ -69,7 +69,9 @@ class Verdict {
       if (child.occur == Occur::must) judge(child);
       if (child.occur == Occur::must_not && fulfilled(child)) add(Failure::Kind::exclusion, name(child));
     }
-    if (failures_.size() == before) add(Failure::Kind::words, name(node));
+    const auto weakly = [this](const PlanNode& child) { return child.kind == Kind::atom && stands_weakly(child); };
+    const bool any = std::any_of(node.children.begin(), node.children.end(), weakly);
+    if (failures_.size() == before) add(any ? Failure::Kind::support : Failure::Kind::words, name(node));
   }
 
   void add(Failure::Kind kind, std::string asked, std::string has = "") {

@@ -24,7 +24,7 @@ struct Failure {
   enum class Kind : std::uint8_t {
     nothing,    ///< there is no word to look for
     word,       ///< a word that must be there is not
-    support,    ///< what resembles a word that must be there is, but that brings no passage by itself
+    support,    ///< there is something of what was asked, but it brings no passage by itself
     words,      ///< none of several words is there
     order,      ///< the words are there, but not in a row or not near each other
     exclusion,  ///< what is excluded is there

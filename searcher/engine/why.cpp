@@ -1,6 +1,7 @@
 #include "searcher/engine/why.hpp"
 
 #include "schema/terms.hpp"
+#include "searcher/engine/entries.hpp"
 #include "searcher/engine/findings.hpp"
 #include "searcher/engine/ranking.hpp"
 #include "searcher/engine/understand.hpp"
@@ -150,7 +151,7 @@ class Inquiry {
 
   bool stands_in(const Matches& matches, std::uint32_t atom) const {
     return std::any_of(matches.begin(), matches.end(), [&](const Occurrence& match) {
-      return match.atom == atom && !plan().atoms[atom].alternatives[match.alternative].supports;
+      return match.atom == atom && answers(match, matches, plan().atoms);
     });
   }
 

@@ -164,7 +164,7 @@ void WordExpander::add_damaged(Atom& atom, const Token& token) const {
     for (std::string& spelling : lost ? analysis::damaged_spellings(word) : analysis::restored_spellings(word))
       spellings.insert(std::move(spelling));
   const std::vector<std::string> listed(spellings.begin(), spellings.end());
-  for (const Token& other : kazakh_words(listed, snapshot_.analyzers())) {
+  for (const Token& other : words_of_language(listed, Language::kk, snapshot_.analyzers())) {
     add_damaged_term(atom, schema::stem_term(*other), Face::key, weight);
     if (lost && analysis::letters_of(other->key).size() >= schema::kBeginning)
       add_damaged_term(atom, schema::beginning_term(*other), Face::beginning, weight * kBeginningWeight);
@@ -232,16 +232,24 @@ void WordExpander::expand(Atom& atom, const analysis::Tokens& readings, Depth de
   atom.tokens = readings;
   atom.as_written = depth == Depth::written;
   for (const Token& token : readings) add_stem(atom, token, depth);
-  if (depth != Depth::full) {
+  if (depth < Depth::forms) {
     atom.precise = false;
     atom.in_text_only = true;
-    return;
   }
+  if (depth < Depth::full) return;
   const bool found = !atom.alternatives.empty();
   for (const Token& token : readings) add_beginning(atom, token);
   for (const Token& token : readings) add_damaged(atom, token);
   for (const Token& token : readings)
     if (names_ && (token->capitalised || !found)) add_name(atom, token);
+}
+
+void WordExpander::add_joined(Atom& atom, const analysis::Tokens& words) const {
+  if (words.size() < 2 || words[0]->language == Language::vi) return;
+  std::string joined;
+  for (const Token& word : words) joined.append(word->plain);
+  for (const Token& token : words_of_language({&joined, 1}, words[0]->language, snapshot_.analyzers()))
+    add_stem(atom, token, Depth::full);
 }
 
 void WordExpander::add_concept(Atom& atom, const std::string& concept_id) const {

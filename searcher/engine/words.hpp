@@ -16,6 +16,7 @@ namespace izde::searcher {
 enum class Depth : std::uint8_t {
   written,  ///< =word: letter for letter (case aside)
   plain,    ///< inside a phrase and with --exact: one spelling, not inflected
+  forms,    ///< a function word: its forms, but nothing that only resembles it
   full      ///< a bare word
 };
 
@@ -28,6 +29,8 @@ class WordExpander {
   /// Adds to `atom` all that the word's tokens (one for each reading) may be matched by.
   void expand(Atom& atom, const analysis::Tokens& readings, Depth depth) const;
 
+  /// The words of an entry of the lexicon written as one (темір жол, теміржол); not in Vietnamese, where none are.
+  void add_joined(Atom& atom, const analysis::Tokens& words) const;
   /// A concept of the thesaurus the word (or words) names.
   void add_concept(Atom& atom, const std::string& concept_id) const;
   /// The typed name itself, so that passages that spell it like the query can rank higher.

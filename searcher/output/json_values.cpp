@@ -25,11 +25,8 @@ Json json_of(const std::vector<Diagnostic>& diagnostics) {
 }
 
 Json json_of(const Explanation::Line& line) {
-  return {{"reason", describe(line.reason)},
-          {"lang", line.language},
-          {"term", line.term},
-          {"weight", rounded(line.weight)},
-          {"passages", line.passages}};
+  return {{"reason", describe(line.reason)}, {"lang", line.language},     {"term", line.term},
+          {"weight", rounded(line.weight)},  {"passages", line.passages}, {"bearing", describe(line.bearing)}};
 }
 
 Json begun(const Understanding& said) {

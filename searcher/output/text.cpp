@@ -100,7 +100,9 @@ void render_understanding(const Response& response, std::ostream& out) {
           << (line.language.empty() ? "all" : line.language)
           << filling(line.language.empty() ? "all" : line.language, 5) << ' ' << one_line(line.term)
           << filling(one_line(line.term), 24) << " weight " << fixed(line.weight, 2) << ", passages "
-          << std::to_string(line.passages) << '\n';
+          << std::to_string(line.passages);
+      if (line.bearing != Bearing::brings) out << ", " << describe(line.bearing);
+      out << '\n';
     }
   }
   out << '\n';

@@ -34,7 +34,7 @@ std::string told(const Failure& failure) {
     case Failure::Kind::word:
       return quoted(failure.asked) + " is required and is not in it";
     case Failure::Kind::support:
-      return quoted(failure.asked) + " is required, and what is in it only supports other words";
+      return "what is in it of " + quoted(failure.asked) + " brings no passage by itself";
     case Failure::Kind::words:
       return "none of these is in it: " + one_line(failure.asked);
     case Failure::Kind::order:
@@ -66,6 +66,9 @@ void render_line(const Explanation::Line& line, std::ostream& out) {
       << cell(one_line(line.term), 24) << "weight " << fixed(line.weight, 2) << ", passages " << line.passages;
 }
 
+// A part of an entry of the lexicon that would bring the passage, were the entry's other words beside it.
+bool far_from_the_rest(const Found& found) { return found.by.bearing == Bearing::with_the_rest; }
+
 void render_found(const std::vector<Found>& all, std::ostream& out) {
   for (const Found& found : all) {
     out << "    " << cell(kSections[found.section], 7);
@@ -74,7 +77,7 @@ void render_found(const std::vector<Found>& all, std::ostream& out) {
     out << ": " << listed(found.words);
     if (found.count > 1) out << " (" << found.count << " times)";
     if (!found.lit) out << ", not lit";
-    if (found.supports) out << ", only supports";
+    if (found.supports) out << ", " << (far_from_the_rest(found) ? "not near its neighbours" : "only supports");
     out << '\n';
   }
 }
@@ -83,6 +86,7 @@ void render_missing(const WhyWord& word, std::ostream& out) {
   for (const Explanation::Line& line : word.searched_as) {
     out << "    " << cell("asked", 7);
     render_line(line, out);
+    if (line.bearing != Bearing::brings) out << ", " << describe(line.bearing);
     out << '\n';
   }
   if (word.searched_as.empty()) out << "    no passage has it as asked\n";
