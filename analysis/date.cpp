@@ -1,15 +1,11 @@
 #include "analysis/date.hpp"
 
 #include <charconv>
-#include <chrono>
+
+#include "analysis/dates/calendar.hpp"
 
 namespace izde::analysis {
 namespace {
-
-using std::chrono::day;
-using std::chrono::month;
-using std::chrono::sys_days;
-using std::chrono::year;
 
 std::optional<int> number(std::string_view digits, std::size_t size) {
   int value = 0;
@@ -19,45 +15,25 @@ std::optional<int> number(std::string_view digits, std::size_t size) {
   return value;
 }
 
-// Days between the calendars: Julian leap days at centuries that Gregorian leaves out (10 in 1582, 13 from 1 March
-// 1900).
-std::int32_t julian_lag(int y, unsigned m) {
-  const int counted = m <= 2 ? y - 1 : y;
-  return counted / 100 - counted / 400 - 2;
-}
-
-std::optional<std::int32_t> day_number(int y, unsigned m, unsigned d, bool julian) {
-  const std::chrono::year_month_day date{year{y}, month{m}, day{d}};
-  const bool julian_leap_day = julian && m == 2 && d == 29 && y % 4 == 0;
-  if (!date.ok() && !julian_leap_day) return std::nullopt;
-  const auto days = sys_days{year{y} / month{m} / 1}.time_since_epoch().count() + static_cast<int>(d) - 1;
-  return static_cast<std::int32_t>(days) + (julian ? julian_lag(y, m) : 0);
-}
-
-unsigned last_day_of_month(int y, unsigned m, bool julian) {
-  if (julian && m == 2 && y % 4 == 0) return 29;
-  return static_cast<unsigned>((year{y} / month{m} / std::chrono::last).day());
-}
-
 std::optional<DayRange> parse_single(std::string_view iso, bool julian) {
   const auto y = number(iso.substr(0, 4), 4);
   if (!y || *y == 0) return std::nullopt;
-  unsigned first_month = 1;
-  unsigned last_month = 12;
+  int first_month = 1;
+  int last_month = 12;
   if (iso.size() > 4) {
     const auto m = iso[4] == '-' ? number(iso.substr(5, 2), 2) : std::nullopt;
     if (!m || *m < 1 || *m > 12) return std::nullopt;
-    first_month = last_month = static_cast<unsigned>(*m);
+    first_month = last_month = *m;
   }
-  unsigned first_day = 1;
-  unsigned last_day = last_day_of_month(*y, last_month, julian);
+  int first_day = 1;
+  int last_day = days_in_month(*y, last_month, julian);
   if (iso.size() > 7) {
     const auto d = iso[7] == '-' ? number(iso.substr(8), 2) : std::nullopt;
     if (!d) return std::nullopt;
-    first_day = last_day = static_cast<unsigned>(*d);
+    first_day = last_day = *d;
   }
-  const auto first = day_number(*y, first_month, first_day, julian);
-  const auto last = day_number(*y, last_month, last_day, julian);
+  const auto first = day_number({*y, first_month, first_day}, julian);
+  const auto last = day_number({*y, last_month, last_day}, julian);
   if (!first || !last) return std::nullopt;
   return DayRange{*first, *last};
 }
@@ -103,17 +79,14 @@ std::optional<DayRange> parse_date_range(std::string_view text) {
 }
 
 std::string iso_day(std::int32_t days) {
-  const std::chrono::year_month_day date{sys_days{std::chrono::days{days}}};
-  const auto digits = [](unsigned number, std::size_t size) {
+  const CalendarDay date = calendar_day(days);
+  const auto digits = [](int number, std::size_t size) {
     const std::string text = std::to_string(number);
     return std::string(text.size() < size ? size - text.size() : 0, '0') + text;
   };
-  return digits(static_cast<unsigned>(year_of(days)), 4) + "-" + digits(static_cast<unsigned>(date.month()), 2) + "-" +
-         digits(static_cast<unsigned>(date.day()), 2);
+  return digits(date.year, 4) + "-" + digits(date.month, 2) + "-" + digits(date.day, 2);
 }
 
-int year_of(std::int32_t days) {
-  return static_cast<int>(std::chrono::year_month_day{sys_days{std::chrono::days{days}}}.year());
-}
+int year_of(std::int32_t days) { return calendar_day(days).year; }
 
 }  // namespace izde::analysis

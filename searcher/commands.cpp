@@ -1,6 +1,7 @@
 #include "searcher/commands.hpp"
 
 #include "analysis/analyzer.hpp"
+#include "analysis/dates/find_dates.hpp"
 #include "analysis/detect.hpp"
 #include "schema/index.hpp"
 #include "searcher/engine/engine.hpp"
@@ -193,6 +194,27 @@ int analyze(const Options& options, const Streams& streams) {
   return 0;
 }
 
+void print_dates(std::string_view text, const Options& options, std::ostream& out) {
+  const analysis::Language language = options.language ? *options.language : analysis::detect(text).language;
+  for (const analysis::FoundDate& date : analysis::find_dates(text, language)) {
+    char confidence[16];
+    std::snprintf(confidence, sizeof confidence, "%.2f", static_cast<double>(date.confidence));
+    std::string words(text.substr(date.span.begin, date.span.end - date.span.begin));
+    for (char& c : words)
+      if (c == '\t' || c == '\n' || c == '\r') c = ' ';
+    out << date.span.begin << '\t' << date.span.end << '\t' << date.edtf << '\t' << date.os_edtf << '\t'
+        << analysis::name(date.kind) << '\t' << confidence << '\t' << words << '\n';
+  }
+  out << '\n' << std::flush;
+}
+
+int find_dates(const Options& options, const Streams& streams) {
+  for (const std::string& text : options.texts) print_dates(text, options, streams.out);
+  if (!options.texts.empty()) return 0;
+  for (std::string line; std::getline(streams.in, line);) print_dates(line, options, streams.out);
+  return 0;
+}
+
 int detect(const Streams& streams) {
   for (std::string line; std::getline(streams.in, line);) {
     const analysis::Reading reading = analysis::detect(line);
@@ -219,6 +241,8 @@ int run(const Options& options, const Streams& streams) {
       return analyze(options, streams);
     case Command::detect:
       return detect(streams);
+    case Command::dates:
+      return find_dates(options, streams);
     case Command::search:
       break;
   }

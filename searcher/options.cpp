@@ -21,6 +21,7 @@ constexpr auto kSearchFooter =
     "  eval       measure the ranking against judgments\n"
     "  analyze    show how each word of a text is read\n"
     "  detect     tell language and script of each line\n"
+    "  dates      find the dates in each line\n"
     "\nExamples:\n"
     "  izde-search Semey                       every name and script of the city\n"
     "  izde-search '\"Alash Orda\" kind:act'      a phrase, in acts only\n"
@@ -37,6 +38,18 @@ constexpr auto kWhyFooter =
     "  izde-search why vi/report.md#p1 '\"Alash Orda\"' --lang ru\n"
     "  izde-search --all --format tsv QUERY | cut -f3        the ids of what a query finds\n"
     "\nExit code: 0 the passage is a hit, 1 it is none, 2 there is no such passage, or failed.\n";
+
+constexpr auto kDatesFooter =
+    "\nPrints a line for each date, tab-separated: first and last byte, the date in New Style (EDTF), the same in Old\n"
+    "Style where the text tells it, its kind, how sure it is (0 to 1), and the words. An empty line ends each text.\n"
+    "  1917-12-13  a day        1917-12  a month       192X  a decade     XXXX-12-13  the year is left out\n"
+    "  A/B  from A to B         ../A  up to A          A/..  from A on    1917~  about    1917?  doubtful\n"
+    "Kinds that need a word: double is one day told in both styles, 11 (24) June; double? may also be a range;\n"
+    "double! is written like one, but its days are not 13 apart; os and ns are days marked Old and New Style.\n"
+    "\nExamples:\n"
+    "  izde-search dates '11 (24) июня 1918 г.'\n"
+    "  izde-search dates --lang vi 'từ ngày 5 đến ngày 13 tháng 12 năm 1917'\n"
+    "  izde-search dates < chronicle.txt\n";
 
 constexpr auto kVariantsFooter =
     "\nExamples:\n"
@@ -266,11 +279,12 @@ void complete(Options& options, const Typed& typed) {
 }
 
 Command take_command(int& argc, char**& argv) {
-  constexpr std::array<std::pair<std::string_view, Command>, 5> commands{{{"eval", Command::eval},
+  constexpr std::array<std::pair<std::string_view, Command>, 6> commands{{{"eval", Command::eval},
                                                                           {"why", Command::why},
                                                                           {"variants", Command::variants},
                                                                           {"analyze", Command::analyze},
-                                                                          {"detect", Command::detect}}};
+                                                                          {"detect", Command::detect},
+                                                                          {"dates", Command::dates}}};
   if (argc < 2) return Command::search;
   for (const auto& [name, command] : commands) {
     if (argv[1] != name) continue;
@@ -317,6 +331,11 @@ void set_up(CLI::App& app, Options& options, Typed& typed) {
       app.name("izde-search detect")
           ->description("Prints language, script and confidence of each line of standard input.");
       return;
+    case Command::dates:
+      app.name("izde-search dates")
+          ->description("Finds the dates of a text, in the words, scripts and calendars of its time.")
+          ->footer(kDatesFooter);
+      return add_analyze_options(app, typed, options);
   }
 }
 

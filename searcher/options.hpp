@@ -11,7 +11,7 @@
 
 namespace izde::searcher {
 
-enum class Command : std::uint8_t { search, eval, why, variants, analyze, detect };
+enum class Command : std::uint8_t { search, eval, why, variants, analyze, detect, dates };
 
 struct Options {
   Command command = Command::search;
@@ -27,8 +27,8 @@ struct Options {
   std::string passage;       ///< why
   bool per_query = false;
   bool timing = false;                         ///< batch: milliseconds of each query on standard error
-  std::vector<std::string> texts;              ///< analyze; empty: lines of standard input
-  std::optional<analysis::Language> language;  ///< analyze
+  std::vector<std::string> texts;              ///< analyze, dates; empty: lines of standard input
+  std::optional<analysis::Language> language;  ///< analyze, dates
 };
 
 struct ParsedOptions {

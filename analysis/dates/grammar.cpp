@@ -1,0 +1,299 @@
+#include "analysis/dates/grammar.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "analysis/table.hpp"
+#include "analysis_tables.hpp"
+
+namespace izde::analysis::dates {
+namespace {
+
+/// Symbols in the longest pattern; rows are not longer with all their elements.
+constexpr std::size_t kLongest = 32;
+
+struct Element {
+  Name name = 0;
+  std::uint8_t group = 0;
+  bool value = false;  ///< marked =
+};
+
+/// A pattern with its optional elements decided.
+using Elements = std::vector<Element>;
+
+/// What is read of a row so far.
+struct Expansion {
+  Elements elements;
+  std::uint8_t group = 0;
+};
+
+void expand(const std::vector<std::string_view>& words, std::size_t at, Expansion read, std::vector<Elements>& all) {
+  for (; at < words.size(); ++at) {
+    std::string_view word = words[at];
+    if (word == "|") {
+      ++read.group;
+      continue;
+    }
+    const bool value = word.size() > 1 && word.starts_with('=');
+    if (value) word.remove_prefix(1);
+    const bool optional = word.size() > 1 && word.ends_with('?');
+    if (optional) word.remove_suffix(1);
+    if (optional) expand(words, at + 1, read, all);
+    read.elements.push_back({name_of(word), read.group, value});
+  }
+  all.push_back(std::move(read.elements));
+}
+
+/// All rows of a table as one tree.
+template <class Row>
+class Tree {
+ public:
+  struct Leaf {
+    Row row;
+    Elements elements;
+  };
+  struct Node {
+    std::map<Name, std::size_t> next;
+    std::vector<Leaf> leaves;
+  };
+
+  void add(const Row& row, std::string_view pattern) {
+    std::vector<Elements> all;
+    expand(parts_of(pattern, ' '), 0, {}, all);
+    for (Elements& elements : all) {
+      if (elements.back().name == name_of(",")) continue;  // what should follow the comma is missing
+      std::size_t at = 0;
+      for (const Element& element : elements) {
+        const auto [next, added] = nodes_[at].next.emplace(element.name, nodes_.size());
+        at = next->second;
+        if (added) nodes_.emplace_back();
+      }
+      nodes_[at].leaves.push_back({row, std::move(elements)});
+    }
+  }
+  const Node& root() const { return nodes_.front(); }
+  const Node& node(std::size_t at) const { return nodes_[at]; }
+
+ private:
+  std::vector<Node> nodes_ = std::vector<Node>(1);
+};
+
+/// The element of patterns that a reading may be, and what it tells there.
+struct Use {
+  Name element;
+  Role role;
+};
+
+const std::multimap<Name, Use>& uses() {
+  static const std::multimap<Name, Use> all = [] {
+    struct Line {
+      std::string_view reading, element;
+      Role role;
+    };
+    constexpr Line kLines[] = {
+        {"n2", "D", Role::day}, {"n2o", "D", Role::day}, {"n2x", "D", Role::day}, {"day", "D", Role::day},
+        {"ordinal", "D", Role::day}, {"day", "W", Role::day}, {"n2", "m", Role::month}, {"roman", "R", Role::month},
+        {"month", "M", Role::month}, {"same_month", "M", Role::same_month}, {"this_month", "M", Role::this_month},
+        {"n4", "Y", Role::year}, {"n4o", "Y", Role::year}, {"marked", "Y", Role::year}, {"years", "Y", Role::year},
+        {"same_year", "Y", Role::same_year}, {"this_year", "Y", Role::this_year},
+        {"n4o", "y", Role::year}, {"marked", "y", Role::year}, {"years", "y", Role::year},
+        {"same_year", "y", Role::same_year}, {"this_year", "y", Role::this_year},
+        {"n4", "n4", Role::year}, {"years", "years", Role::year}, {"nn", "YY", Role::year_end},
+        {"decade", "decade", Role::decade},
+        {"tens", "decade", Role::decade}, {"explicit", "decade", Role::decade},
+        {"explicit", "explicit", Role::decade}, {"n2", "n2", Role::decade}, {"tens", "tens", Role::year_end},
+        {"season", "season", Role::season}, {"era", "era", Role::era}, {"roman", "roman", Role::era},
+        {"os", "calendar", Role::old_style}, {"ns", "calendar", Role::new_style}, {"ns", "ns", Role::new_style},
+        {"os", "os", Role::old_style}, {"animal", "animal", Role::animal}, {"stem", "stem", Role::stem},
+        {"branch", "branch", Role::branch}};
+    std::multimap<Name, Use> made;
+    for (const Line& line : kLines) made.emplace(name_of(line.reading), Use{name_of(line.element), line.role});
+    return made;
+  }();
+  return all;
+}
+
+/// What a symbol may be in a row.
+struct Choice {
+  Name element = 0;
+  Role role = Role::none;
+  int value = 0;
+};
+
+/// As it is (in units) or by its use (in patterns).
+std::vector<Choice> choices_of(const Symbol& symbol, bool uses_too) {
+  std::vector<Choice> choices;
+  if (symbol.kind == SymbolKind::sign) {
+    static const std::map<std::string, Name, std::less<>> signs{
+        {"-", name_of("-")}, {"/", name_of("/")}, {".", name_of(".")}, {",", name_of(",")}, {"(", name_of("(")},
+        {")", name_of(")")}};
+    if (const auto sign = signs.find(symbol.text); sign != signs.end() && symbol.readings.empty())
+      choices.push_back({sign->second, Role::none, 0});
+  }
+  for (const Reading& reading : symbol.readings) {
+    bool used = false;
+    if (uses_too) {
+      const auto [first, last] = uses().equal_range(reading.name);
+      for (auto use = first; use != last; ++use) {
+        choices.push_back({use->second.element, use->second.role, reading.value});
+        used = used || use->second.element == reading.name;
+      }
+    }
+    if (!used) choices.push_back({reading.name, Role::none, reading.value});
+  }
+  return choices;
+}
+
+/// A walk down a tree along the symbols; the longest leaves it came by.
+template <class Row>
+class Walk {
+ public:
+  using Tree = dates::Tree<Row>;
+  struct End {
+    const typename Tree::Leaf* leaf = nullptr;
+    std::vector<Choice> choices;  ///< one for each element
+  };
+
+  Walk(const Tree& tree, const std::vector<Symbol>& symbols, bool uses_too)
+      : tree_(tree), symbols_(symbols), uses_too_(uses_too) {}
+
+  /// Ends at the farthest symbol, in the order of the table.
+  std::vector<End> from(std::size_t begin) {
+    begin_ = begin;
+    go(tree_.root(), begin);
+    return std::move(ends_);
+  }
+  std::size_t length() const { return length_; }
+
+ private:
+  const std::vector<Choice>& choices(std::size_t at) {
+    const std::size_t place = at - begin_;
+    while (all_.size() <= place) all_.push_back(choices_of(symbols_[begin_ + all_.size()], uses_too_));
+    return all_[place];
+  }
+
+  void go(const typename Tree::Node& node, std::size_t at) {
+    if (!node.leaves.empty() && at - begin_ >= length_ && at > begin_) keep(node, at - begin_);
+    if (at >= symbols_.size() || at - begin_ >= kLongest || node.next.empty()) return;
+    if (at > begin_ && symbols_[at].apart) return;
+    if (symbols_[at].kind == SymbolKind::sign && symbols_[at].text == "." && symbols_[at].gap) return;
+    for (std::size_t i = 0; i < choices(at).size(); ++i) {
+      const Choice choice = choices(at)[i];
+      const auto next = node.next.find(choice.element);
+      if (next == node.next.end()) continue;
+      path_.push_back(choice);
+      go(tree_.node(next->second), at + 1);
+      path_.pop_back();
+    }
+  }
+
+  void keep(const typename Tree::Node& node, std::size_t length) {
+    if (length > length_) ends_.clear();
+    length_ = length;
+    for (const auto& leaf : node.leaves) ends_.push_back({&leaf, path_});
+  }
+
+  const Tree& tree_;
+  const std::vector<Symbol>& symbols_;
+  bool uses_too_;
+  std::size_t begin_ = 0;
+  std::size_t length_ = 0;
+  std::vector<std::vector<Choice>> all_;
+  std::vector<Choice> path_;
+  std::vector<End> ends_;
+};
+
+const Tree<Name>& units() {
+  static const Tree<Name> tree = [] {
+    Tree<Name> made;
+    for (const Row& row : rows_of(tables::date_units)) made.add(name_of(row[0]), row[1]);
+    return made;
+  }();
+  return tree;
+}
+
+struct Pattern {
+  Shape shape;
+  int doubt;
+  std::size_t order;
+};
+
+Shape shape_of(std::string_view name) {
+  static const std::map<std::string_view, Shape> shapes{
+      {"one", Shape::one}, {"double", Shape::double_date}, {"dash", Shape::dash}, {"range", Shape::range},
+      {"ranges", Shape::ranges}, {"pairs", Shape::pairs}, {"list", Shape::list}, {"era", Shape::era},
+      {"eras", Shape::eras}, {"decade", Shape::decade}, {"decades", Shape::decades}, {"hijri", Shape::hijri},
+      {"animal", Shape::animal}, {"sixty", Shape::sixty}, {"none", Shape::none}};
+  return shapes.at(name);
+}
+
+const Tree<Pattern>& patterns() {
+  static const Tree<Pattern> tree = [] {
+    Tree<Pattern> made;
+    std::size_t order = 0;
+    for (const Row& row : rows_of(tables::date_patterns))
+      made.add({shape_of(row[0]), number_of(row[1]), order++}, row[2]);
+    return made;
+  }();
+  return tree;
+}
+
+bool may_begin(const Symbol& symbol) { return !symbol.readings.empty() || symbol.text == "(" || symbol.text == ","; }
+
+}  // namespace
+
+std::vector<Symbol> with_units(std::vector<Symbol> symbols) {
+  std::vector<Symbol> out;
+  out.reserve(symbols.size());
+  for (std::size_t at = 0; at < symbols.size();) {
+    std::vector<Reading> found;
+    std::size_t length = 0;
+    bool uncertain = false;
+    if (may_begin(symbols[at])) {
+      Walk<Name> walk(units(), symbols, false);
+      for (const auto& end : walk.from(at)) {
+        for (std::size_t i = 0; i < end.choices.size(); ++i)
+          if (end.leaf->elements[i].value) found.push_back({end.leaf->row, end.choices[i].value});
+      }
+      length = walk.length();
+    }
+    Symbol symbol = std::move(symbols[at]);
+    for (std::size_t i = 0; i < length; ++i) uncertain = uncertain || (i == 0 ? symbol : symbols[at + i]).uncertain;
+    if (length > 0) {
+      if (length > 1) symbol.readings.clear();
+      symbol.kind = SymbolKind::word;
+      symbol.span.end = length > 1 ? symbols[at + length - 1].span.end : symbol.span.end;
+      symbol.uncertain = uncertain;
+      symbol.readings.insert(symbol.readings.end(), found.begin(), found.end());
+    }
+    out.push_back(std::move(symbol));
+    at += std::max<std::size_t>(1, length);
+  }
+  return out;
+}
+
+Match match_at(const std::vector<Symbol>& symbols, std::size_t begin) {
+  Match match;
+  match.begin = match.end = begin;
+  if (!may_begin(symbols[begin])) return match;
+  Walk<Pattern> walk(patterns(), symbols, true);
+  auto ends = walk.from(begin);
+  if (ends.empty()) return match;
+  const auto best = std::min_element(ends.begin(), ends.end(), [](const auto& a, const auto& b) {
+    return a.leaf->row.order < b.leaf->row.order;
+  });
+  match.shape = best->leaf->row.shape;
+  match.doubt = static_cast<float>(best->leaf->row.doubt) / 100;
+  match.end = begin + walk.length();
+  for (std::size_t i = 0; i < best->choices.size(); ++i) {
+    const Element& element = best->leaf->elements[i];
+    match.groups = static_cast<std::uint8_t>(element.group + 1);
+    if (best->choices[i].role != Role::none)
+      match.captures.push_back({best->choices[i].role, best->choices[i].value, element.group, begin + i});
+  }
+  return match;
+}
+
+}  // namespace izde::analysis::dates

@@ -1,0 +1,56 @@
+// A date as far as it is written: what a pattern captured, with what is left out supplied from the date beside it or
+// from what the text said last; its days and its EDTF.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/dates/find_dates.hpp"
+#include "analysis/dates/grammar.hpp"
+
+namespace izde::analysis::dates {
+
+struct Written {
+  std::optional<int> year, month, day;
+  std::optional<int> year_end;  ///< of a winter: 1917/18
+  int season = 0;               ///< 21 … 24
+  bool supplied = false;        ///< its year was said elsewhere
+  bool bare_year = false;       ///< nothing says that the number is a year
+  bool uncertain = false;       ///< with (?)
+  bool old_style = false;       ///< marked so
+  bool new_style = false;
+  Span span;
+};
+
+/// What the text said last, for "the same year" and years that are left out.
+struct Memory {
+  std::optional<int> year, month;
+};
+
+/// What a date is read with.
+struct Surroundings {
+  DateContext context;
+  Memory memory;
+  bool damaged_year = false;  ///< a year follows that cannot be read
+  bool two_calendars = false;  ///< an unmarked date may be of either style
+};
+
+/// The dates of a match, one for each group.
+std::vector<Written> written(const Match& match, const std::vector<Symbol>& symbols, const Surroundings& around);
+
+/// The year from outside, for a date that has none.
+std::optional<int> year_outside(const Surroundings& around);
+
+/// Days in the calendar asked; nothing if there is no such date, its year is not within 1 to 2100, or it has none.
+std::optional<DayRange> days_of(const Written& date, bool julian = false);
+
+/// "1917-12-13", "XXXX-12-13", "1917-12", "1917", "1918-21".
+std::string edtf_of(const Written& date);
+/// A day as Written, in the calendar asked.
+std::string edtf_of(std::int32_t day);
+
+/// Whether any year has such a day and month.
+bool may_be(const Written& date);
+
+}  // namespace izde::analysis::dates
