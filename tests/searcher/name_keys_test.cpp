@@ -22,7 +22,7 @@ constexpr std::array<Case, 7> kCases{{
     {"козыбагаров", "козбагаров", 1},
     {"колчак", "кончак", 0},      // another consonant in a short name
     {"колчаков", "кончаков", 1},  // in a long one
-    {"шонаноб", "шонаниб", 1},  // another vowel
+    {"мурзатай", "мирзатай", 1},  // another vowel
     {"санаков", "танаков", 0},    // begins otherwise
     {"санак", "сонок", 0},        // too short
     {"колчак", "колчак", 0},
