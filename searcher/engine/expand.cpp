@@ -12,6 +12,7 @@
 #include "searcher/engine/pairs.hpp"
 #include "searcher/engine/patterns.hpp"
 #include "searcher/engine/readings.hpp"
+#include "searcher/engine/sections.hpp"
 #include "searcher/engine/translate.hpp"
 #include "searcher/engine/words.hpp"
 #include "searcher/query/parser.hpp"
@@ -229,8 +230,10 @@ class Expander {
   PlanNode expand_word(const Node& node, const WordEquivalents& equivalents) {
     const Depth depth = request_.exact_only ? Depth::plain : Depth::full;
     Atom atom = atom_of(node);
-    const Tokens singles = readings_of_word(node.text, snapshot_.analyzers());
+    Tokens singles = readings_of_word(node.text, snapshot_.analyzers());
     if (singles.empty()) return expand_compound(node);
+    // Nobody looks for той (that, in Russian) alone: it is the feast, in Kazakh.
+    if (depth == Depth::full && !main_.has_content) singles = content_readings(std::move(singles));
     const auto function = function_word(node, singles, main_.language);
     if (function && depth == Depth::full && main_.has_content && equivalents.words < 2) {
       words_.expand(atom, *function, Depth::forms);
@@ -336,21 +339,11 @@ class Expander {
     return field_terms(node.children[0], *field, snapshot_, plan_.diagnostics);
   }
 
-  // Words of a title or heading: the same expansion, held to that section.
   PlanNode expand_section(const Node& node, const schema::Field& field) {
     const std::size_t first = plan_.atoms.size();
-    sections_ =
-        static_cast<std::uint8_t>(1U << (field.name == "title" ? schema::section_title : schema::section_heading));
+    sections_ = section_bit(field);
     PlanNode out = expand(node.children[0]);
-    for (std::size_t i = first; i < plan_.atoms.size(); ++i) {
-      plan_.atoms[i].sections = sections_;
-      for (Alternative& alternative : plan_.atoms[i].alternatives) {
-        if (!alternative.term.empty()) alternative.term = schema::keyword_term(field.prefix, alternative.term);
-        for (auto& terms : alternative.any_of)
-          for (std::string& term : terms) term = schema::keyword_term(field.prefix, term);
-        if (alternative.any_of.empty()) words_.weigh(alternative);
-      }
-    }
+    for (std::size_t i = first; i < plan_.atoms.size(); ++i) hold_to_section(plan_.atoms[i], field, snapshot_);
     sections_ = kAllSections;
     return out;
   }

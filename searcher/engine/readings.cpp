@@ -93,6 +93,13 @@ std::optional<Tokens> function_word(const Node& word, const Tokens& readings, La
   return words;
 }
 
+Tokens content_readings(Tokens readings) {
+  Tokens content;
+  std::copy_if(readings.begin(), readings.end(), std::back_inserter(content),
+               [](const Token& token) { return !analysis::is_function_word(token->plain, token->language); });
+  return content.empty() ? readings : content;
+}
+
 std::vector<Node> without_initials(std::span<const Node> words) {
   std::vector<Node> kept;
   std::copy_if(words.begin(), words.end(), std::back_inserter(kept), [](const Node& word) {

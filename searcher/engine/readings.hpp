@@ -30,6 +30,9 @@ MainLanguage main_language(const Node& root);
 std::optional<analysis::Tokens> function_word(const Node& word, const analysis::Tokens& readings,
                                               analysis::Language main);
 
+/// The readings of a word in which it names something; all of them if there is none.
+analysis::Tokens content_readings(analysis::Tokens readings);
+
 /// The words without initials (А. Букейханов), which are no words to look for beside a name; all of them if nothing
 /// else is there. `words` are leaves of Operator::word.
 std::vector<Node> without_initials(std::span<const Node> words);
