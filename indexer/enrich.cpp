@@ -2,16 +2,47 @@
 
 #include "analysis/detect.hpp"
 
+#include <algorithm>
+
 namespace izde::indexer {
 namespace {
 
-void find_mentions(EnrichedPassage& out, schema::Section section, const thesaurus::Thesaurus& thesaurus) {
-  for (const thesaurus::Found& found : thesaurus.mentions(out.tokens[section]))
+using analysis::DayRange;
+
+constexpr std::string_view kLastOfOldSpelling = "1918";  // decree of 10 October 1918
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Four digits by themselves, as years of our era are written: 1917, 1917-1920, but not 19171 or № 0042.
+std::vector<DayRange> years_in(std::string_view text) {
+  std::vector<DayRange> years;
+  for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end + 1) {
+    begin = static_cast<std::size_t>(
+        std::find_if(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(), is_digit) - text.begin());
+    end = begin;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    if (end - begin != 4 || (text[begin] != '1' && text.substr(begin, 2) != "20")) continue;
+    if (const auto year = analysis::parse_date(text.substr(begin, 4))) years.push_back(*year);
+  }
+  return years;
+}
+
+void find_mentions(EnrichedPassage& out, schema::Section section, const thesaurus::Thesaurus& thesaurus,
+                   std::span<const DayRange> times) {
+  for (const thesaurus::Found& found : thesaurus.mentions(out.tokens[section], times))
     out.passage.mentions.push_back(
         {thesaurus.concepts()[found.concept_index].id, section, found.position, found.width});
 }
 
 }  // namespace
+
+std::vector<DayRange> times_of(const schema::Passage& passage, const std::optional<DayRange>& written) {
+  if (passage.reading.old_spelling) {
+    const DayRange before_reform{DayRange{}.first, analysis::parse_date(kLastOfOldSpelling).value_or(DayRange{}).last};
+    if (!written || written->first > before_reform.last) return {before_reform};
+  }
+  return written ? std::vector{*written} : years_in(passage.text);
+}
 
 EnrichedPassage enrich(SplitPassage split, const thesaurus::Thesaurus& thesaurus, const analysis::Analyzer& analyzer) {
   EnrichedPassage out;
@@ -23,9 +54,10 @@ EnrichedPassage enrich(SplitPassage split, const thesaurus::Thesaurus& thesaurus
   out.tokens[schema::section_title] = analyzer.analyze(passage.title, analysis::detect(passage.title, around));
   out.tokens[schema::section_heading] = analyzer.analyze(passage.heading, analysis::detect(passage.heading, around));
   out.tokens[schema::section_text] = analyzer.analyze(passage.text, passage.reading);
-  if (passage.number == 1) find_mentions(out, schema::section_title, thesaurus);
-  if (split.under_new_heading) find_mentions(out, schema::section_heading, thesaurus);
-  find_mentions(out, schema::section_text, thesaurus);
+  const std::vector<DayRange> times = times_of(passage, split.written);
+  if (passage.number == 1) find_mentions(out, schema::section_title, thesaurus, times);
+  if (split.under_new_heading) find_mentions(out, schema::section_heading, thesaurus, times);
+  find_mentions(out, schema::section_text, thesaurus, times);
   return out;
 }
 

@@ -3,11 +3,14 @@
 #pragma once
 
 #include "analysis/analyzer.hpp"
+#include "analysis/date.hpp"
 #include "schema/passage.hpp"
 #include "schema/token_stream.hpp"
 #include "thesaurus/thesaurus.hpp"
 
 #include <array>
+#include <optional>
+#include <vector>
 
 namespace izde::indexer {
 
@@ -22,7 +25,14 @@ struct SplitPassage {
   schema::Passage passage;
   analysis::Language hint = analysis::Language::other;  ///< that the document or the user claims
   bool under_new_heading = false;  ///< the first one under its heading, so that the heading's names count as named here
+  std::optional<analysis::DayRange> written = {};  ///< the document's own date
 };
+
+/// When a passage may have been written, as far as that decides what a name meant: the document's own date; but in old
+/// spelling at the latest 1918, whatever the date of the edition; without either the years that its text names (1000 to
+/// 2099). Empty: nobody knows.
+std::vector<analysis::DayRange> times_of(const schema::Passage& passage,
+                                         const std::optional<analysis::DayRange>& written);
 
 /// `thesaurus` must be built.
 EnrichedPassage enrich(SplitPassage split, const thesaurus::Thesaurus& thesaurus, const analysis::Analyzer& analyzer);

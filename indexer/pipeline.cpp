@@ -172,6 +172,7 @@ class Producer {
     batch.outcome = std::move(outcome);
     batch.record = record;
     batch.first = true;
+    const auto written = schema::date_of(record->metadata);
     std::size_t bytes = 0;
     std::string heading;
     split(std::move(document), [&](schema::Passage passage) {
@@ -185,7 +186,7 @@ class Producer {
       bytes += passage.text.size();
       const bool new_heading = !passage.heading.empty() && passage.heading != heading;
       if (new_heading) heading = passage.heading;
-      batch.passages.push_back({std::move(passage), batch.claimed, new_heading});
+      batch.passages.push_back({std::move(passage), batch.claimed, new_heading, written});
     });
     if (batch.first && batch.passages.empty()) return fail({record->path, "is empty: there is no text to index"});
     batch.last = true;

@@ -1,6 +1,5 @@
 #include "indexer/writer.hpp"
 
-#include "analysis/date.hpp"
 #include "analysis/detect.hpp"
 #include "schema/bytes.hpp"
 #include "schema/fields.hpp"
@@ -80,8 +79,7 @@ void add_place(Xapian::Document& document, const EnrichedPassage& enriched) {
 }
 
 void add_date(Xapian::Document& document, const schema::Metadata& metadata) {
-  const bool julian = schema::keyword_value(schema::value_of(metadata, "calendar")) == "julian";
-  const auto days = analysis::parse_date(schema::value_of(metadata, "date"), julian);
+  const auto days = schema::date_of(metadata);
   if (!days) return;
   document.add_value(schema::slot_first_day, Xapian::sortable_serialise(days->first));
   document.add_value(schema::slot_last_day, Xapian::sortable_serialise(days->last));

@@ -3,10 +3,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "analysis/date.hpp"
 
 namespace izde::schema {
 
@@ -16,6 +19,9 @@ using Metadata = std::vector<std::pair<std::string, std::string>>;
 
 /// The value of a field, or "" where the document has none.
 std::string_view value_of(const Metadata& metadata, std::string_view name);
+
+/// The document's own date, by the calendar it names ("julian"); nothing where it has none that can be read.
+std::optional<analysis::DayRange> date_of(const Metadata& metadata);
 
 /// A paragraph-like unit: never cut across, merged only with its neighbours under the same heading.
 struct Block {

@@ -5,12 +5,14 @@
 
 Says what is wrong as file:line: sentence; exit code 0 nothing wrong, 1 something wrong, 2 a file cannot be read.
 
+A label of some time is a thing in brackets, [ skosxl:literalForm "киргиз"@ru ; dct:valid "../1925-05" ].
 Beside labels and relations it checks izde:date (EDTF) and izde:generatedLabel, which says once more those labels of a
 concept that a rule made and nobody has seen in a text.
 
 It reads the part of Turtle that the files are written in: @prefix lines; statements `subject predicate object, object ;
-predicate object .` whose terms are <addresses>, prefix:names, `a`, and "text"@tag on one line; comments. Blank nodes,
-lists, numbers and long texts in three quotes are refused, although Izde itself would read them.
+predicate object .` whose terms are <addresses>, prefix:names, `a`, and "text"@tag on one line; comments; brackets around
+the two properties of such a label. Other blank nodes, lists, numbers and long texts in three quotes are refused, although
+Izde itself would read them.
 """
 import re
 import sys
@@ -19,14 +21,18 @@ from collections import defaultdict
 from pathlib import Path
 
 SKOS = "http://www.w3.org/2004/02/skos/core#"
+SKOSXL = "http://www.w3.org/2008/05/skos-xl#"
+VALID = "http://purl.org/dc/terms/valid"
 IZDE = "https://izde.example/ns#"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 LABELS = {SKOS + "prefLabel": "preferred", SKOS + "altLabel": "alternative", SKOS + "hiddenLabel": "hidden",
           IZDE + "exactLabel": "exact"}
+DATED_LABELS = {SKOSXL + "prefLabel": "preferred", SKOSXL + "altLabel": "alternative",
+                SKOSXL + "hiddenLabel": "hidden"}
 RELATIONS = {SKOS + "broader", SKOS + "narrower", SKOS + "related"}
 GENERATED = IZDE + "generatedLabel"
 DATE = IZDE + "date"
-KNOWN = {GENERATED, DATE, TYPE, SKOS + "inScheme", SKOS + "scopeNote", SKOS + "exactMatch"} | RELATIONS | set(LABELS)
+KNOWN = {GENERATED, DATE, TYPE, SKOS + "inScheme", SKOS + "scopeNote", SKOS + "exactMatch"} | RELATIONS | set(LABELS) | set(DATED_LABELS)
 REQUIRED_LANGUAGES = ("vi", "kk", "ru")
 # tag -> scripts its letters may be of
 TAGS = {"vi": {"LATIN"}, "vi-x-phonetic": {"LATIN"}, "kk-Cyrl": {"CYRILLIC"}, "kk-Latn": {"LATIN"},
@@ -41,7 +47,7 @@ TOKEN = re.compile(r"""
     (?P<space>[ \t\r]+ | \#[^\n]*) | (?P<newline>\n)
   | (?P<prefix>@prefix\b) | (?P<iri><[^<>"{}|^`\\\s]*>)
   | (?P<text>"(?:[^"\\\n]|\\.)*")(?:@(?P<tag>[A-Za-z]+(?:-[A-Za-z0-9]+)*))?
-  | (?P<name>[A-Za-z][\w-]*:[\w-]*) | (?P<a>a(?=\s)) | (?P<sign>[;,.])
+  | (?P<name>[A-Za-z][\w-]*:[\w-]*) | (?P<a>a(?=\s)) | (?P<sign>[;,.\[\]])
 """, re.VERBOSE)
 ESCAPES = {"t": "\t", "n": "\n", "r": "\r", '"': '"', "\\": "\\", "'": "'"}
 
@@ -56,6 +62,7 @@ class Concept:
         self.types = set()
         self.schemes = []           # (scheme, place)
         self.labels = []            # (kind, text, tag, place)
+        self.times = {}             # place in labels -> (first, last) of a dated label
         self.relations = []         # (predicate, target, place)
         self.matches = []           # (address, place)
         self.generated = []         # (text, tag, place): labels that a rule made
@@ -81,7 +88,8 @@ def unquote(text):
 
 
 class Reader:
-    """Statements of one file, as (line, subject, predicate, object, tag); a text's tag is "" where it has none."""
+    """Statements of one file, as (line, subject, predicate, object, tag); a text's tag is "" where it has none. What
+    stands in brackets is a list of (predicate, object, tag)."""
 
     def __init__(self, text):
         self.rest = list(tokens(text))
@@ -129,12 +137,32 @@ class Reader:
             predicate = self.address(kind, value)
             sign = ","
             while sign == ",":
-                kind, value, tag = self.take("iri", "name", "text")
-                if kind == "text":
+                kind, value, tag = self.take("iri", "name", "text", "sign")
+                if kind == "sign":
+                    if value != "[":
+                        raise Slip(self.line, f"{value!r} where an address or text is needed")
+                    yield self.line, subject, predicate, self.bracket(), None
+                elif kind == "text":
                     yield self.line, subject, predicate, unquote(value), tag or ""
                 else:
                     yield self.line, subject, predicate, self.address(kind, value), None
                 _, sign, _ = self.take("sign")
+
+
+    def bracket(self):
+        inside, sign = [], ";"
+        while sign == ";":
+            kind, name, _ = self.take("a", "iri", "name", "sign")
+            if kind == "sign":
+                sign = name
+                break
+            kind_there, value, tag = self.take("iri", "name", "text")
+            value = unquote(value) if kind_there == "text" else self.address(kind_there, value)
+            inside.append((self.address(kind, name), value, (tag or "") if kind_there == "text" else None))
+            _, sign, _ = self.take("sign")
+        if sign != "]":
+            raise Slip(self.line, f"{sign!r} where ] is needed")
+        return inside
 
 
 def short(address):
@@ -174,6 +202,8 @@ def add(concept, place, predicate, value, tag, complain):
     is_text = tag is not None
     if predicate not in KNOWN:
         complain(place, f"unknown property {predicate}")
+    elif isinstance(value, list) or predicate in DATED_LABELS:
+        add_dated(concept, place, predicate, value, complain)
     elif predicate in LABELS:
         if is_text:
             concept.labels.append((LABELS[predicate], value, tag, place))
@@ -205,6 +235,34 @@ def add(concept, place, predicate, value, tag, complain):
         concept.relations.append((predicate, value, place))
 
 
+def add_dated(concept, place, predicate, inside, complain):
+    if predicate not in DATED_LABELS:
+        complain(place, f"{short(predicate)} has no brackets; a dated label is skosxl:altLabel [ … ]")
+        return
+    forms = [(value, tag) for name, value, tag in inside if name == SKOSXL + "literalForm"] \
+        if isinstance(inside, list) else []
+    times = [value for name, value, _ in inside if name == VALID] if forms else []
+    if len(forms) != 1 or len(times) != 1 or len(inside) != 2 or forms[0][1] is None:
+        complain(place, 'a dated label is [ skosxl:literalForm "…"@ru ; dct:valid "../1925" ]')
+        return
+    if not EDTF.fullmatch(times[0]) or re.search("[?~%]|-2[1-4]", times[0]) or out_of_order(times[0]):
+        complain(place, f'"{times[0]}" is no EDTF date or interval of days, months or years, as "../1925" or "1925-06/.."')
+        return
+    concept.times[len(concept.labels)] = span(times[0])
+    concept.labels.append((DATED_LABELS[predicate], *forms[0], place))
+
+
+def span(date):
+    """First and last day, as text that sorts: ("", "1925-05-31")."""
+    first, last = (date.split("/") * 2)[:2]
+    return "" if first == ".." else first, "9999" if last in ("", "..") else last + "-99-99"[len(last) - 4:]
+
+
+def overlap(one, other):
+    """Whether two labels may stand in one passage; None: always."""
+    return not one or not other or one[0] <= other[1] and other[0] <= one[1]
+
+
 def out_of_order(date):
     ends = [end.rstrip("?~%") for end in date.split("/")]
     return len(ends) == 2 and all(end[:1].isdigit() for end in ends) and ends[0][:len(ends[1])] > ends[1]
@@ -230,12 +288,14 @@ def check_label(text, tag, place, complain):
 def check_concept(concept_id, concept, complain):
     preferred = defaultdict(list)
     seen = {}
-    for kind, text, tag, place in concept.labels:
+    for number, (kind, text, tag, place) in enumerate(concept.labels):
         check_label(text, tag, place, complain)
         if kind == "preferred":
             preferred[tag].append((text, place))
-        earlier = seen.setdefault((text, tag, kind == "exact"), place)
-        if earlier is not place:
+        time = concept.times.get(number)
+        earlier = seen.setdefault((text, tag, kind == "exact"), [])
+        earlier.append(time)
+        if any(overlap(time, before) for before in earlier[:-1]):
             complain(place, f'{concept_id} has "{text}"@{tag} twice')
     spoken = {(text, tag) for _, text, tag, _ in concept.labels}
     marked = set()
@@ -293,8 +353,8 @@ def check_relations(concepts, complain):
 
 
 def check_clashes(concepts, complain):
-    """One label, one language, two concepts: a reader who types it could not know which is meant. A word has more than
-    one meaning, so terms may share labels, but not the preferred ones of all languages."""
+    """One label, one language, two concepts at one time: a reader who types it could not know which is meant. A word has
+    more than one meaning, so terms may share labels, but not the preferred ones of all languages."""
     owners, meanings = {}, {}
     for address, concept in concepts.items():
         if is_term(concept):
@@ -304,12 +364,15 @@ def check_clashes(concepts, complain):
             if owner != address:
                 complain(concept.place, f"{short(address)} means the same as {short(owner)}")
             continue
-        for _, text, tag, place in concept.labels:
-            owner, text_there, place_there = owners.setdefault((folded(text), language(tag)), (address, text, place))
-            if owner != address:
-                file, line = place_there
-                complain(place, f'"{text}"@{tag} of {short(address)} is also a label of {short(owner)}: '
-                                f'"{text_there}", {file.name}:{line}')
+        for number, (_, text, tag, place) in enumerate(concept.labels):
+            time = concept.times.get(number)
+            there = owners.setdefault((folded(text), language(tag)), [])
+            there.append((address, text, place, time))
+            for owner, text_there, (file, line), time_there in there:
+                if owner != address and overlap(time, time_there):
+                    complain(place, f'"{text}"@{tag} of {short(address)} is also a label of {short(owner)}: '
+                                    f'"{text_there}", {file.name}:{line}')
+                    break
 
 
 def main(arguments):

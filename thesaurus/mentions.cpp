@@ -7,6 +7,7 @@
 #include "analysis/letters.hpp"
 #include "analysis/unicode.hpp"
 #include "thesaurus/endings.hpp"
+#include "thesaurus/validity.hpp"
 
 namespace izde::thesaurus {
 namespace {
@@ -90,9 +91,10 @@ bool covers(const Found& longer, const Found& shorter) {
   return longer.position <= shorter.position && longer.position + longer.width >= shorter.position + shorter.width;
 }
 
-/// In order of position, longer first; without doubles and without a concept inside a longer name of its own.
+/// In order of position, longer first, by an undated label if there is one; without doubles and without a concept
+/// inside a longer name of its own.
 void tidy(std::vector<Found>& found) {
-  const auto order = [](const Found& f) { return std::tuple(f.position, ~f.width, f.concept_index); };
+  const auto order = [](const Found& f) { return std::tuple(f.position, ~f.width, f.concept_index, f.dated); };
   std::sort(found.begin(), found.end(), [&](const Found& a, const Found& b) { return order(a) < order(b); });
   std::vector<Found> kept;
   for (const Found& one : found) {
@@ -115,8 +117,10 @@ struct Finder::Search {
   std::vector<const Token*> matched;
   std::vector<std::uint32_t> tried;  ///< first words compared with this token
   std::vector<Found> found;
+  std::span<const analysis::DayRange> times;  ///< of the passage, if anything is known
 
   bool accepts(const Pattern& pattern) const {
+    if (!is_valid(pattern.valid, times)) return false;
     if (typed) return long_enough(pattern, matched);
     return (without_capitals && pattern.comparison == Comparison::latin) || capitals_agree(pattern, matched);
   }
@@ -196,7 +200,8 @@ void Finder::try_patterns(Search& search, const Start& start) const {
     search.matched.assign(1, &token);
     if (!search.matches_from(pattern, end_of(token))) continue;
     const Token& last = *search.matched.back();
-    search.found.push_back({pattern.concept_index, token.position, end_of(last) - token.position});
+    search.found.push_back(
+        {pattern.concept_index, token.position, end_of(last) - token.position, pattern.valid.has_value()});
   }
 }
 
@@ -238,15 +243,15 @@ std::vector<Found> Finder::find(Search& search) const {
   return std::move(search.found);
 }
 
-std::vector<Found> Finder::in_passage(const analysis::Tokens& tokens) const {
-  Search search{tokens, false, true, 0, {}, {}, {}};
+std::vector<Found> Finder::in_passage(const analysis::Tokens& tokens, std::span<const analysis::DayRange> times) const {
+  Search search{tokens, false, true, 0, {}, {}, {}, times};
   search.without_capitals =
       std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return token->capitalised; });
   return find(search);
 }
 
 std::vector<Found> Finder::in_query(const analysis::Tokens& tokens) const {
-  Search search{tokens, true, false, 0, {}, {}, {}};
+  Search search{tokens, true, false, 0, {}, {}, {}, {}};
   std::vector<Found> found = find(search);
   std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.width > b.width; });
   return found;

@@ -7,6 +7,7 @@
 #include <bitset>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -22,9 +23,9 @@ class Finder {
  public:
   explicit Finder(std::vector<Pattern> patterns);
 
-  /// Names in a passage: capitals count. In rising order of position, longer first; a concept inside a longer name of
-  /// its own is left out.
-  std::vector<Found> in_passage(const analysis::Tokens& tokens) const;
+  /// Names in a passage of one of these times (any, if there are none): capitals count. In rising order of position,
+  /// longer first; a concept inside a longer name of its own is left out.
+  std::vector<Found> in_passage(const analysis::Tokens& tokens, std::span<const analysis::DayRange> times = {}) const;
   /// Names typed in a query: capitals do not count. Longest first.
   std::vector<Found> in_query(const analysis::Tokens& tokens) const;
 

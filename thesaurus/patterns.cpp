@@ -140,7 +140,7 @@ std::vector<Pattern> patterns_of(const Concept& named, std::uint32_t concept_ind
       for (const std::string& text : {parted(label.text), joined(label.text)}) {
         const analysis::Tokens tokens = analyzer.analyze(text, reading);
         for (const Comparison comparison : comparisons_of(label, reading)) {
-          Pattern pattern{concept_index, comparison, {}};
+          Pattern pattern{concept_index, comparison, {}, label.valid};
           for (const analysis::Token& token : tokens) {
             if (token.width == 1) pattern.words.push_back(word_of(token, comparison));
           }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +32,8 @@ struct PatternWord {
 struct Pattern {
   std::uint32_t concept_index = 0;
   Comparison comparison = Comparison::exact;
-  std::vector<PatternWord> words;  ///< at least one
+  std::vector<PatternWord> words;           ///< at least one
+  std::optional<analysis::DayRange> valid;  ///< of its label
   friend bool operator==(const Pattern&, const Pattern&) = default;
 };
 

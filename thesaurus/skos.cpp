@@ -13,11 +13,12 @@
 #include <utility>
 
 #include "analysis/unicode.hpp"
+#include "thesaurus/validity.hpp"
 
 namespace izde::thesaurus {
 namespace {
 
-enum class Property : std::uint8_t { type, label, scheme, broader, related, note };
+enum class Property : std::uint8_t { type, label, scheme, broader, related, note, label_node, literal_form, valid };
 
 /// What we read; everything else in a file is somebody else's affair.
 struct PropertyRow {
@@ -25,7 +26,7 @@ struct PropertyRow {
   Property property;
   LabelKind kind = LabelKind::preferred;  ///< of a label
 };
-constexpr std::array<PropertyRow, 9> kProperties{{
+constexpr std::array<PropertyRow, 14> kProperties{{
     {"http://www.w3.org/1999/02/22-rdf-syntax-ns#type", Property::type},
     {"http://www.w3.org/2004/02/skos/core#prefLabel", Property::label, LabelKind::preferred},
     {"http://www.w3.org/2004/02/skos/core#altLabel", Property::label, LabelKind::alternative},
@@ -35,6 +36,11 @@ constexpr std::array<PropertyRow, 9> kProperties{{
     {"http://www.w3.org/2004/02/skos/core#broader", Property::broader},
     {"http://www.w3.org/2004/02/skos/core#related", Property::related},
     {"http://www.w3.org/2004/02/skos/core#scopeNote", Property::note},
+    {"http://www.w3.org/2008/05/skos-xl#prefLabel", Property::label_node, LabelKind::preferred},
+    {"http://www.w3.org/2008/05/skos-xl#altLabel", Property::label_node, LabelKind::alternative},
+    {"http://www.w3.org/2008/05/skos-xl#hiddenLabel", Property::label_node, LabelKind::hidden},
+    {"http://www.w3.org/2008/05/skos-xl#literalForm", Property::literal_form},
+    {"http://purl.org/dc/terms/valid", Property::valid},
 }};
 constexpr std::string_view kConcept = "http://www.w3.org/2004/02/skos/core#Concept";
 
@@ -57,6 +63,20 @@ struct Subject {
   bool is_something_else = false;
 };
 
+/// A label that is a thing of its own (SKOS-XL), under its address or none.
+struct LabelNode {
+  Label label;
+  std::size_t forms = 0;
+};
+
+/// That a concept has such a label; what the label is may stand before or after.
+struct LabelLink {
+  std::size_t subject = 0;
+  std::string node;
+  LabelKind kind = LabelKind::preferred;
+  std::size_t line = 0;
+};
+
 /// Serd calls itself for every bracket; our files have none, honest ones a few.
 constexpr std::size_t kDeepest = 500;
 
@@ -75,6 +95,8 @@ struct Graph {
   SerdEnv* env = nullptr;
   std::vector<Subject> subjects;
   std::unordered_map<std::string, std::size_t> index_of;  ///< by URI
+  std::unordered_map<std::string, LabelNode> nodes;       ///< by address, or name of a blank node
+  std::vector<LabelLink> links;
   std::string mistake;
 
   SerdStatus fail(std::size_t line, std::string_view what) {
@@ -103,11 +125,28 @@ const PropertyRow* find_property(std::string_view uri) {
   return row == kProperties.end() ? nullptr : row;
 }
 
+/// The label nodes become labels of their concepts, behind the plain ones.
+void add_label_nodes(Graph& graph) {
+  for (const LabelLink& link : graph.links) {
+    const LabelNode& node = graph.nodes[link.node];
+    if (node.forms != 1) {
+      graph.fail(link.line, "a label in brackets has one skosxl:literalForm");
+      return;
+    }
+    graph.subjects[link.subject].value.labels.push_back(node.label);
+    graph.subjects[link.subject].value.labels.back().kind = link.kind;
+  }
+}
+
 bool is_resource(const SerdNode* node) { return node->type == SERD_URI || node->type == SERD_CURIE; }
 
 /// A sentence about what is wrong with the object of a property, or "".
 std::string_view complaint(Property property, const SerdNode* object) {
-  const bool wants_text = property == Property::label || property == Property::note;
+  if (property == Property::label_node)
+    return object->type == SERD_LITERAL ? "a label of skosxl is a thing: [ skosxl:literalForm \"…\"@ru ]"
+                                        : std::string_view();
+  const bool wants_text = property == Property::label || property == Property::note ||
+                          property == Property::literal_form || property == Property::valid;
   if (wants_text && object->type != SERD_LITERAL) return "a label or note must be text in quotes";
   if (wants_text && view(object).find_first_not_of(" \t\r\n") == std::string_view::npos) return "empty label or note";
   if (!wants_text && !is_resource(object)) return "the object must be an address, not text or a blank node";
@@ -135,7 +174,23 @@ void add(Subject& subject, const PropertyRow& row, const std::string& value, std
     case Property::note:
       if (into.note.empty()) into.note = analysis::nfc(value);
       break;
+    case Property::label_node:
+    case Property::literal_form:
+    case Property::valid:
+      break;  // of a label
   }
+}
+
+/// What a statement says of a label node. "" or a complaint.
+std::string_view add_to_node(LabelNode& node, Property property, const SerdNode* object, const SerdNode* language) {
+  if (property == Property::literal_form) {
+    node.label.text = analysis::nfc(view(object));
+    node.label.tag = view(language);
+    ++node.forms;
+    return {};
+  }
+  node.label.valid = parse_validity(view(object));
+  return node.label.valid ? std::string_view() : "dct:valid is an EDTF interval, as \"../1925\" or \"1925-06/..\"";
 }
 
 SerdStatus on_base(void* handle, const SerdNode* uri) {
@@ -159,11 +214,19 @@ SerdStatus on_statement(void* handle, SerdStatementFlags /*flags*/, const SerdNo
   }
   if (is_resource(subject) && object->type != SERD_BLANK) graph.source.depth = 0;
   const PropertyRow* row = find_property(graph.uri(predicate));
-  if (row == nullptr || !is_resource(subject)) return SERD_SUCCESS;
-  const std::string_view wrong = complaint(row->property, object);
+  if (row == nullptr) return SERD_SUCCESS;
+  const bool of_label = row->property == Property::literal_form || row->property == Property::valid;
+  if (!of_label && !is_resource(subject)) return SERD_SUCCESS;
+  std::string_view wrong = complaint(row->property, object);
+  if (wrong.empty() && of_label) wrong = add_to_node(graph.nodes[graph.uri(subject)], row->property, object, language);
   if (!wrong.empty()) return graph.fail(graph.source.line, wrong);
+  if (of_label) return SERD_SUCCESS;
   Subject& into = graph.subject(graph.uri(subject));
   if (into.value.id.empty()) return graph.fail(graph.source.line, "the concept's address has no last part");
+  if (row->property == Property::label_node) {
+    graph.links.push_back({graph.index_of[graph.uri(subject)], graph.uri(object), row->kind, graph.source.line});
+    return SERD_SUCCESS;
+  }
   add(into, *row, is_resource(object) ? graph.uri(object) : std::string(view(object)), view(language));
   return SERD_SUCCESS;
 }
@@ -212,6 +275,7 @@ std::vector<Concept> parse_skos(std::string_view turtle, std::string_view name) 
   const SerdStatus status = serd_reader_read_source(reader.get(), read_bytes, no_error, &graph.source,
                                                     reinterpret_cast<const std::uint8_t*>(file.c_str()), 1);
   if (status > SERD_FAILURE) graph.fail(graph.source.line, "not Turtle");
+  if (graph.mistake.empty()) add_label_nodes(graph);
   if (!graph.mistake.empty()) throw ThesaurusError(graph.mistake);
 
   std::vector<Concept> concepts;

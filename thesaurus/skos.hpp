@@ -11,7 +11,9 @@
 namespace izde::thesaurus {
 
 /// Reads one Turtle file. Throws ThesaurusError ("places.ttl:12: …") where it cannot be read or is not Turtle, and
-/// where a label is no text, is empty, or a concept's address has no last part.
+/// where a label is no text, is empty, or a concept's address has no last part. A label that meant its concept at some
+/// time only is a label of SKOS-XL, skosxl:altLabel [ skosxl:literalForm "киргиз"@ru ; dct:valid "../1925-05" ]; it is
+/// one too where it has no literal form, has two, or its time is no EDTF interval (validity.hpp).
 std::vector<Concept> read_skos(const std::filesystem::path& path);
 
 /// The same for Turtle in memory; `name` stands for the file in errors. A concept is a subject with at least one label

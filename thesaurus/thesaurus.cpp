@@ -107,8 +107,19 @@ std::int64_t Thesaurus::find(std::string_view id) const {
   return entry == index_of_.end() ? -1 : static_cast<std::int64_t>(entry->second);
 }
 
-std::vector<Found> Thesaurus::mentions(const analysis::Tokens& tokens) const {
-  return matchers_ ? matchers_->finder.in_passage(tokens) : std::vector<Found>();
+std::vector<Found> Thesaurus::mentions(const analysis::Tokens& tokens,
+                                       std::span<const analysis::DayRange> times) const {
+  if (!matchers_) return {};
+  std::vector<Found> found = matchers_->finder.in_passage(tokens, times);
+  const std::vector<Found> all = found;
+  std::erase_if(found, [&](const Found& one) {
+    return one.dated && std::any_of(all.begin(), all.end(), [&](const Found& other) {
+             return other.width > one.width && other.position <= one.position &&
+                    one.position + one.width <= other.position + other.width &&
+                    concepts_[other.concept_index].scheme == concepts_[one.concept_index].scheme;
+           });
+  });
+  return found;
 }
 
 std::vector<Found> Thesaurus::labels_typed(const analysis::Tokens& tokens) const {
@@ -121,10 +132,12 @@ std::string Thesaurus::fingerprint() const {
   for (const Concept& one : concepts_) {
     if (one.is_term()) continue;
     sum.add(one.id);
+    if (one.is_people()) sum.add(one.scheme);
     for (const Label& label : one.labels) {
       sum.add(std::to_string(static_cast<int>(label.kind)));
       sum.add(label.tag);
       sum.add(label.text);
+      if (label.valid) sum.add(std::to_string(label.valid->first) + "/" + std::to_string(label.valid->last));
     }
   }
   return sum.hex();

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -12,6 +14,7 @@
 #include <vector>
 
 #include "analysis/analyzer.hpp"
+#include "analysis/date.hpp"
 #include "analysis/token.hpp"
 
 namespace izde::thesaurus {
@@ -31,6 +34,7 @@ struct Label {
   std::string text;  ///< as in the file, NFC
   std::string tag;   ///< BCP 47: "ru-petr1708"; may be empty
   LabelKind kind = LabelKind::preferred;
+  std::optional<analysis::DayRange> valid = {};  ///< when it meant this concept (validity.hpp); nothing: always
   friend bool operator==(const Label&, const Label&) = default;
 };
 
@@ -45,6 +49,8 @@ struct Concept {
   std::string_view name(std::string_view language) const;
   /// Of the scheme "terms": a word, not a name. It is not found in texts; a Dictionary takes its labels.
   bool is_term() const { return scheme == "terms"; }
+  /// Of the scheme "peoples": found in texts like a name, but so common a word that a query is not narrowed to it.
+  bool is_people() const { return scheme == "peoples"; }
 };
 
 /// A concept found in tokens: positions as in Token.
@@ -52,6 +58,7 @@ struct Found {
   std::uint32_t concept_index = 0;  ///< into Thesaurus::concepts()
   std::uint32_t position = 0;
   std::uint32_t width = 1;
+  bool dated = false;  ///< by a label that does not mean this concept at all times
   friend bool operator==(const Found&, const Found&) = default;
 };
 
@@ -73,14 +80,16 @@ class Thesaurus {
   std::int64_t find(std::string_view id) const;
 
   /// Concepts named in a passage's tokens: the longest match at each place, and inside it the shorter ones of other
-  /// concepts (Alash in "Alash Orda"). In rising order of position, longer first.
-  std::vector<Found> mentions(const analysis::Tokens& tokens) const;
+  /// concepts (Alash in "Alash Orda"). In rising order of position, longer first. `times`: when the passage may have
+  /// been written; a label that meant the concept at none of them is not found. Without any, nobody knows, and all
+  /// labels are. A dated label inside a longer name of its scheme is not found: киргиз in кара-киргиз.
+  std::vector<Found> mentions(const analysis::Tokens& tokens, std::span<const analysis::DayRange> times = {}) const;
 
   /// Concepts whose label is typed as words [first, first+width) of a query, longest first; case does not matter, any
   /// script, any label kind. `tokens` are those of one reading of the query.
   std::vector<Found> labels_typed(const analysis::Tokens& tokens) const;
 
-  /// 16 hex digits over all labels: changes when the matchers may find anything else.
+  /// 16 hex digits over all labels and their dates: changes when the matchers may find anything else.
   std::string fingerprint() const;
 
  private:

@@ -63,7 +63,8 @@ class HitFiller {
       const std::int64_t index = thesaurus_.find(mention.concept_id);
       if (index < 0) continue;
       const thesaurus::Concept& named = thesaurus_.concepts()[static_cast<std::size_t>(index)];
-      const Facet facet = facet_of(named);
+      const auto facet = facet_of(named);
+      if (!facet) continue;
       std::vector<std::string>& names = facet == Facet::people   ? hit.people
                                         : facet == Facet::places ? hit.places
                                                                  : hit.institutions;

@@ -11,6 +11,7 @@
 #include "searcher/engine/labels.hpp"
 #include "searcher/engine/pairs.hpp"
 #include "searcher/engine/patterns.hpp"
+#include "searcher/engine/peoples.hpp"
 #include "searcher/engine/readings.hpp"
 #include "searcher/engine/sections.hpp"
 #include "searcher/engine/translate.hpp"
@@ -146,7 +147,8 @@ class Expander {
     const std::vector<Node> words = without_initials(typed);
     std::vector<PlanNode> parts;
     const bool names_wanted = !request_.exact_only && request_.aliases && sections_ == kAllSections;
-    const auto labels = names_wanted ? find_labels(words, thesaurus_) : std::vector<TypedLabel>();
+    auto labels = names_wanted ? find_labels(words, thesaurus_) : std::vector<TypedLabel>();
+    if (!excluded_) peoples_.take_from(labels, words, thesaurus_);
     auto label = labels.begin();
     for (std::size_t i = 0; i < words.size();) {
       if (label == labels.end() || label->first != i) {
@@ -245,7 +247,8 @@ class Expander {
     const auto knows_word = [&](const Alternative& alternative) {
       return alternative.reason < Reason::prefix && is_wanted(alternative.language);
     };
-    if (depth == Depth::full && equivalents.words == 0 && corrected_ < kMostCorrectedWords &&
+    const bool is_people = peoples_.add_to(atom, words_);
+    if (depth == Depth::full && !is_people && equivalents.words == 0 && corrected_ < kMostCorrectedWords &&
         std::none_of(atom.alternatives.begin(), atom.alternatives.end(), knows_word))
       if (auto suggestion = correct_word(atom, singles)) plan_.suggestions.push_back(std::move(*suggestion));
     Atom whole = atom;  // the word as a part of its entry, with what the entry is called
@@ -295,6 +298,7 @@ class Expander {
         if (token.width > 1 && token.width == whole) joined_tokens.push_back(token);
     }
     words_.expand(joined, joined_tokens, request_.exact_only ? Depth::plain : Depth::full);
+    peoples_.add_to(joined, words_);
     if (!joined.alternatives.empty()) out.children.push_back(add_atom(std::move(joined)));
     out.children.push_back(expand_phrase(node, request_.exact_only ? Depth::plain : Depth::full));
     return out;
@@ -369,6 +373,7 @@ class Expander {
   const Request& request_;
   MainLanguage main_;
   WordExpander words_;
+  Peoples peoples_;
   Plan plan_;
   const std::string fingerprint_ = thesaurus_.fingerprint();
   bool said_other_thesaurus_ = false;

@@ -36,7 +36,8 @@ class Counter {
     for (const std::string& kind : document.kinds) count(Facet::kinds, kind, unit);
     count(Facet::languages, language_of(hit), unit);
     for (const schema::Mention& mention : hit.mentions)
-      if (const thesaurus::Concept* named = find(mention.concept_id)) count(facet_of(*named), named->id, unit);
+      if (const thesaurus::Concept* named = find(mention.concept_id))
+        if (const auto facet = facet_of(*named)) count(*facet, named->id, unit);
   }
 
   Counted counted() const {
@@ -100,7 +101,8 @@ class Counter {
 
 }  // namespace
 
-Facet facet_of(const thesaurus::Concept& named) {
+std::optional<Facet> facet_of(const thesaurus::Concept& named) {
+  if (named.is_people()) return std::nullopt;
   if (named.scheme == "persons") return Facet::people;
   return named.scheme == "places" ? Facet::places : Facet::institutions;
 }

@@ -12,8 +12,8 @@
 
 namespace izde::searcher {
 
-/// The facet that a concept is counted in: people, places, or institutions (whatever is neither).
-Facet facet_of(const thesaurus::Concept& named);
+/// The facet that a concept is counted in: people, places, or institutions (whatever is neither); nothing for peoples.
+std::optional<Facet> facet_of(const thesaurus::Concept& named);
 
 struct Counted {
   Facets facets;

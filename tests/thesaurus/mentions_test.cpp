@@ -1,20 +1,24 @@
 #include <set>
 
 #include "case_rows.hpp"
+#include "thesaurus/validity.hpp"
 
 namespace izde::thesaurus {
 namespace {
 
-/// data/mentions.tsv: reading, passage, concepts expected.
+/// data/mentions.tsv: reading, passage, concepts expected, time of the passage.
 class Mentions : public testing::TestWithParam<CaseRow> {};
 
 TEST_P(Mentions, FindsTheConceptsNamed) {
   const auto& cells = GetParam().cells;
   const analysis::Tokens tokens = analyzer().analyze(cells[1], reading_of(cells[0]));
-  EXPECT_EQ(print(shipped(), shipped().mentions(tokens)), cells[2]) << cells[1];
+  std::vector<analysis::DayRange> times;
+  if (const auto time = parse_validity(cells[3])) times.push_back(*time);
+  ASSERT_EQ(times.empty(), cells[3].empty()) << cells[3];
+  EXPECT_EQ(print(shipped(), shipped().mentions(tokens, times)), cells[2]) << cells[1] << ' ' << cells[3];
 }
 
-INSTANTIATE_TEST_SUITE_P(Table, Mentions, testing::ValuesIn(case_rows("mentions.tsv", 3)), case_name);
+INSTANTIATE_TEST_SUITE_P(Table, Mentions, testing::ValuesIn(case_rows("mentions.tsv", 4)), case_name);
 
 /// Every label stands for its concept in a passage of its own language and script.
 TEST(MentionsLaw, EveryLabelIsFoundAsItStands) {

@@ -16,13 +16,20 @@ std::string contents(const std::string& name) {
   return text.str();
 }
 
+std::string day_or_open(std::int32_t day) {
+  const analysis::DayRange always;
+  return day == always.first || day == always.last ? ".." : analysis::iso_day(day);
+}
+
 std::string print(const std::vector<Concept>& concepts) {
   constexpr std::array<std::string_view, 4> kinds{"preferred", "alternative", "hidden", "exact"};
   std::ostringstream out;
   for (const Concept& one : concepts) {
     out << one.id << " in " << one.scheme << '\n';
     for (const Label& label : one.labels) {
-      out << "  " << kinds[static_cast<std::size_t>(label.kind)] << ' ' << label.text << " @" << label.tag << '\n';
+      out << "  " << kinds[static_cast<std::size_t>(label.kind)] << ' ' << label.text << " @" << label.tag;
+      if (label.valid) out << ' ' << day_or_open(label.valid->first) << '/' << day_or_open(label.valid->last);
+      out << '\n';
     }
     for (const std::string& id : one.broader) out << "  broader " << id << '\n';
     for (const std::string& id : one.related) out << "  related " << id << '\n';
