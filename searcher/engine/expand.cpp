@@ -13,6 +13,7 @@
 #include "searcher/engine/patterns.hpp"
 #include "searcher/engine/peoples.hpp"
 #include "searcher/engine/readings.hpp"
+#include "searcher/engine/relatives.hpp"
 #include "searcher/engine/sections.hpp"
 #include "searcher/engine/translate.hpp"
 #include "searcher/engine/words.hpp"
@@ -185,6 +186,7 @@ class Expander {
     for (const Node& word : words) atom.word.append(atom.word.empty() ? "" : " ").append(word.text);
     atom.span = {words.front().span.begin, words.back().span.end};
     for (const std::string& id : concepts) words_.add_concept(atom, id);
+    if (!excluded_ && words.front().occur != Occur::must) add_relatives(atom, concepts, thesaurus_, words_);
     const Tokens readings = readings_of_word(atom.word, snapshot_.analyzers());
     if (!readings.empty()) words_.add_typed_name(atom, readings);
     bool person = false;

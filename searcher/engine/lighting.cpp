@@ -70,7 +70,8 @@ std::vector<std::optional<Mark>> mark_each(const schema::Passage& passage, const
     const Atom& atom = plan.atoms[match.atom];
     const Token& first = *words[match.position];
     const bool is_concept = !atom.alternatives[match.alternative].concept_id.empty();
-    const Reason reason = is_concept && match.width == 1 ? reason_of_name(atom, first) : match.reason;
+    const bool is_relative = match.reason == Reason::narrower || match.reason == Reason::broader;
+    const Reason reason = is_concept && !is_relative && match.width == 1 ? reason_of_name(atom, first) : match.reason;
     marks.back() = {{first.span.begin, words[match.position + match.width - 1]->span.end}, reason, atom.word};
   }
   return marks;

@@ -31,12 +31,14 @@ enum class Reason : std::uint8_t {
   wildcard,
   damaged,
   fuzzy,
-  correction
+  correction,
+  narrower,
+  broader
 };
-inline constexpr std::size_t kReasons = 14;
+inline constexpr std::size_t kReasons = 16;
 
 /// "exact", "other marks", "inflected", "old spelling", "other script", "abbreviation", "same beginning", "same name",
-/// "alias", "translation", "wildcard", "letters lost", "fuzzy", "corrected".
+/// "alias", "translation", "wildcard", "letters lost", "fuzzy", "corrected", "narrower", "broader".
 std::string_view describe(Reason reason);
 
 /// A lit stretch of a passage's text (byte offsets) and why.

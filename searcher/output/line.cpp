@@ -15,8 +15,9 @@ constexpr std::string_view kEndIsolate = "\u2069";
 constexpr std::string_view kReset = "\x1b[0m";
 
 /// SGR parameters by Reason: what is closest to the query is green, farther kinds blue-green, violet, yellow.
-constexpr std::array<std::string_view, kReasons> kColors{"1;32", "1;32", "1;32", "1;36", "1;36", "1;36", "1;32",
-                                                         "1;35", "1;35", "1;33", "1;34", "1;34", "1;34", "1;31"};
+constexpr std::array<std::string_view, kReasons> kColors{"1;32", "1;32", "1;32", "1;36", "1;36", "1;36",
+                                                         "1;32", "1;35", "1;35", "1;33", "1;34", "1;34",
+                                                         "1;34", "1;31", "1;35", "1;35"};
 
 bool is_gap(char32_t c) { return is_blank(c) || c < 0x20 || (c >= 0x7F && c <= 0x9F); }
 
