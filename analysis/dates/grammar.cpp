@@ -86,30 +86,56 @@ struct Use {
   Role role;
 };
 
+struct UseLine {
+  std::string_view reading, element;
+  Role role;
+};
+constexpr UseLine kUses[] = {{"n2", "D", Role::day},
+                             {"n2o", "D", Role::day},
+                             {"n2x", "D", Role::day},
+                             {"day", "D", Role::day},
+                             {"ordinal", "D", Role::day},
+                             {"day", "W", Role::day},
+                             {"n2", "m", Role::month},
+                             {"roman", "R", Role::month},
+                             {"month", "M", Role::month},
+                             {"same_month", "M", Role::same_month},
+                             {"this_month", "M", Role::this_month},
+                             {"n4", "Y", Role::year},
+                             {"n4o", "Y", Role::year},
+                             {"marked", "Y", Role::year},
+                             {"years", "Y", Role::year},
+                             {"same_year", "Y", Role::same_year},
+                             {"this_year", "Y", Role::this_year},
+                             {"n4o", "y", Role::year},
+                             {"marked", "y", Role::year},
+                             {"years", "y", Role::year},
+                             {"same_year", "y", Role::same_year},
+                             {"this_year", "y", Role::this_year},
+                             {"n4", "n4", Role::year},
+                             {"years", "years", Role::year},
+                             {"nn", "YY", Role::year_end},
+                             {"decade", "decade", Role::decade},
+                             {"tens", "decade", Role::decade},
+                             {"explicit", "decade", Role::decade},
+                             {"explicit", "explicit", Role::decade},
+                             {"n2", "n2", Role::decade},
+                             {"tens", "tens", Role::year_end},
+                             {"season", "season", Role::season},
+                             {"era", "era", Role::era},
+                             {"roman", "roman", Role::era},
+                             {"os", "calendar", Role::old_style},
+                             {"ns", "calendar", Role::new_style},
+                             {"ns", "ns", Role::new_style},
+                             {"os", "os", Role::old_style},
+                             {"animal", "animal", Role::animal},
+                             {"stem", "stem", Role::stem},
+                             {"branch", "branch", Role::branch}};
+
 const std::multimap<Name, Use>& uses() {
   static const std::multimap<Name, Use> all = [] {
-    struct Line {
-      std::string_view reading, element;
-      Role role;
-    };
-    constexpr Line kLines[] = {
-        {"n2", "D", Role::day}, {"n2o", "D", Role::day}, {"n2x", "D", Role::day}, {"day", "D", Role::day},
-        {"ordinal", "D", Role::day}, {"day", "W", Role::day}, {"n2", "m", Role::month}, {"roman", "R", Role::month},
-        {"month", "M", Role::month}, {"same_month", "M", Role::same_month}, {"this_month", "M", Role::this_month},
-        {"n4", "Y", Role::year}, {"n4o", "Y", Role::year}, {"marked", "Y", Role::year}, {"years", "Y", Role::year},
-        {"same_year", "Y", Role::same_year}, {"this_year", "Y", Role::this_year},
-        {"n4o", "y", Role::year}, {"marked", "y", Role::year}, {"years", "y", Role::year},
-        {"same_year", "y", Role::same_year}, {"this_year", "y", Role::this_year},
-        {"n4", "n4", Role::year}, {"years", "years", Role::year}, {"nn", "YY", Role::year_end},
-        {"decade", "decade", Role::decade},
-        {"tens", "decade", Role::decade}, {"explicit", "decade", Role::decade},
-        {"explicit", "explicit", Role::decade}, {"n2", "n2", Role::decade}, {"tens", "tens", Role::year_end},
-        {"season", "season", Role::season}, {"era", "era", Role::era}, {"roman", "roman", Role::era},
-        {"os", "calendar", Role::old_style}, {"ns", "calendar", Role::new_style}, {"ns", "ns", Role::new_style},
-        {"os", "os", Role::old_style}, {"animal", "animal", Role::animal}, {"stem", "stem", Role::stem},
-        {"branch", "branch", Role::branch}};
     std::multimap<Name, Use> made;
-    for (const Line& line : kLines) made.emplace(name_of(line.reading), Use{name_of(line.element), line.role});
+    for (const UseLine& line : kUses) made.emplace(name_of(line.reading), Use{name_of(line.element), line.role});
     return made;
   }();
   return all;
@@ -126,9 +152,9 @@ struct Choice {
 std::vector<Choice> choices_of(const Symbol& symbol, bool uses_too) {
   std::vector<Choice> choices;
   if (symbol.kind == SymbolKind::sign) {
-    static const std::map<std::string, Name, std::less<>> signs{
-        {"-", name_of("-")}, {"/", name_of("/")}, {".", name_of(".")}, {",", name_of(",")}, {"(", name_of("(")},
-        {")", name_of(")")}};
+    static const std::map<std::string, Name, std::less<>> signs{{"-", name_of("-")}, {"/", name_of("/")},
+                                                                {".", name_of(".")}, {",", name_of(",")},
+                                                                {"(", name_of("(")}, {")", name_of(")")}};
     if (const auto sign = signs.find(symbol.text); sign != signs.end() && symbol.readings.empty())
       choices.push_back({sign->second, Role::none, 0});
   }
@@ -222,10 +248,10 @@ struct Pattern {
 
 Shape shape_of(std::string_view name) {
   static const std::map<std::string_view, Shape> shapes{
-      {"one", Shape::one}, {"double", Shape::double_date}, {"dash", Shape::dash}, {"range", Shape::range},
-      {"ranges", Shape::ranges}, {"pairs", Shape::pairs}, {"list", Shape::list}, {"era", Shape::era},
-      {"eras", Shape::eras}, {"decade", Shape::decade}, {"decades", Shape::decades}, {"hijri", Shape::hijri},
-      {"animal", Shape::animal}, {"sixty", Shape::sixty}, {"none", Shape::none}};
+      {"one", Shape::one},       {"double", Shape::double_date}, {"dash", Shape::dash},       {"range", Shape::range},
+      {"ranges", Shape::ranges}, {"pairs", Shape::pairs},        {"list", Shape::list},       {"era", Shape::era},
+      {"eras", Shape::eras},     {"decade", Shape::decade},      {"decades", Shape::decades}, {"hijri", Shape::hijri},
+      {"animal", Shape::animal}, {"sixty", Shape::sixty},        {"none", Shape::none}};
   return shapes.at(name);
 }
 
@@ -281,9 +307,8 @@ Match match_at(const std::vector<Symbol>& symbols, std::size_t begin) {
   Walk<Pattern> walk(patterns(), symbols, true);
   auto ends = walk.from(begin);
   if (ends.empty()) return match;
-  const auto best = std::min_element(ends.begin(), ends.end(), [](const auto& a, const auto& b) {
-    return a.leaf->row.order < b.leaf->row.order;
-  });
+  const auto best = std::min_element(
+      ends.begin(), ends.end(), [](const auto& a, const auto& b) { return a.leaf->row.order < b.leaf->row.order; });
   match.shape = best->leaf->row.shape;
   match.doubt = static_cast<float>(best->leaf->row.doubt) / 100;
   match.end = begin + walk.length();
