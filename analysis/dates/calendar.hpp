@@ -31,8 +31,8 @@ CalendarDay calendar_day(std::int32_t days);
 /// 1918-10-06.
 DayRange hijri_year(int year);
 
-/// The years at `place` of the cycle of `length` years that began in 1912 (or of which 1912 is a part) and of the cycles
-/// before and after it. Year 4 was at place 0 of both cycles. 6, 12: 1906, 1918, 1930.
+/// The years at `place` of the cycle of `length` years that began in 1912 (or of which 1912 is a part) and of the
+/// cycles before and after it. Year 4 was at place 0 of both cycles. 6, 12: 1906, 1918, 1930.
 std::vector<int> cycle_years(int place, int length);
 
 /// The day from which Soviet Russia counted by the Gregorian calendar: 1918-02-14.

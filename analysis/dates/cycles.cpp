@@ -122,7 +122,8 @@ FoundDates sixty(const Match& match, const std::vector<Symbol>& /*symbols*/, con
   const int stem = values(match, Role::stem).front();
   const int branch = values(match, Role::branch).front();
   for (int place = 0; place < kSixty; ++place)
-    if (place % kStems == stem && place % kAnimals == branch) return of_cycle(cycle_years(place, kSixty), kSixty, around);
+    if (place % kStems == stem && place % kAnimals == branch)
+      return of_cycle(cycle_years(place, kSixty), kSixty, around);
   return {};
 }
 

@@ -130,8 +130,9 @@ class Dictionary {
     Keys keys{};
     if (symbol.damaged || symbol.span.end - symbol.span.begin > kLongestWord) return keys;
     if (symbol.kind != SymbolKind::word) {
-      const std::string letters =
-          symbol.kind == SymbolKind::sign ? symbol.text : symbol.digits == 0 ? "" : std::to_string(symbol.value);
+      const std::string letters = symbol.kind == SymbolKind::sign ? symbol.text
+                                  : symbol.digits == 0            ? ""
+                                                                  : std::to_string(symbol.value);
       for (std::uint8_t way = 0; way < kWays; ++way) keys[way] = vocabulary().key(static_cast<Way>(way), letters);
       return keys;
     }

@@ -114,8 +114,10 @@ class Finder {
     const std::size_t first = match.begin;
     std::size_t end = match.end;
     const bool lunar = end < symbols_.size() && value_of(symbols_[end], kLunar);
-    if (lunar) ++end;
-    else take_calendar(match, end);
+    if (lunar)
+      ++end;
+    else
+      take_calendar(match, end);
     around_.damaged_year = end < symbols_.size() && symbols_[end].damaged;
     std::vector<FoundDate> dates = dates_of(match, symbols_, around_);
     if (dates.empty()) return end;
@@ -203,14 +205,13 @@ class Finder {
     if (length < kMonth) around_.memory.month = calendar_day(date.days.first).month;
   }
 
-  inline static const Name kLunar = name_of("lunar"), kOs = name_of("os"), kNs = name_of("ns"),
-                           kPart = name_of("part"), kPartAfter = name_of("part_after");
-  inline static const std::array<std::pair<Name, Limit>, 3> kLimitsBefore{{{name_of("before"), Limit::before},
-                                                                          {name_of("after"), Limit::after},
-                                                                          {name_of("about"), Limit::about}}};
+  inline static const Name kLunar = name_of("lunar"), kOs = name_of("os"), kNs = name_of("ns"), kPart = name_of("part"),
+                           kPartAfter = name_of("part_after");
+  inline static const std::array<std::pair<Name, Limit>, 3> kLimitsBefore{
+      {{name_of("before"), Limit::before}, {name_of("after"), Limit::after}, {name_of("about"), Limit::about}}};
   inline static const std::array<std::pair<Name, Limit>, 3> kLimitsBehind{{{name_of("before_after"), Limit::before},
-                                                                          {name_of("after_after"), Limit::after},
-                                                                          {name_of("about_after"), Limit::about}}};
+                                                                           {name_of("after_after"), Limit::after},
+                                                                           {name_of("about_after"), Limit::about}}};
 
   std::string_view text_;
   std::vector<Symbol> symbols_;

@@ -1,6 +1,7 @@
 // Dates in running text, in Vietnamese, Kazakh and Russian of any spelling and script: days, months, years, seasons,
 // parts, decades, centuries, ranges, double dates and marked Old Style, Hijri and animal years. What dates look like is
-// told by tables (tables/date_*.tsv); this is what the rest of the program knows of them. docs/DATES.md tells the normal form.
+// told by tables (tables/date_*.tsv); this is what the rest of the program knows of them. docs/DATES.md tells the
+// normal form.
 #pragma once
 
 #include <cstdint>
@@ -17,21 +18,32 @@ namespace izde::analysis {
 
 enum class DateKind : std::uint8_t {
   day,
-  os,                ///< a day marked Old Style, converted
-  ns,                ///< a day marked New Style
-  double_date,       ///< 11 (24) June: one day, told in both styles
-  double_wrong,      ///< written like one, but not 13 days apart
-  double_or_range,   ///< 11-24 June 1918: 13 days apart, written like a range
+  os,               ///< a day marked Old Style, converted
+  ns,               ///< a day marked New Style
+  double_date,      ///< 11 (24) June: one day, told in both styles
+  double_wrong,     ///< written like one, but not 13 days apart
+  double_or_range,  ///< 11-24 June 1918: 13 days apart, written like a range
   range,
   month,
   year,
-  noyear,            ///< a day whose year is left out
+  noyear,  ///< a day whose year is left out
   season,
-  early, mid, late,  ///< part of a year or month
-  approx, uncertain, before, after,
-  decade, decade_early, decade_mid, decade_late,
-  century, century_early, century_mid, century_late,
-  cycle,             ///< a year told by its animal
+  early,
+  mid,
+  late,  ///< part of a year or month
+  approx,
+  uncertain,
+  before,
+  after,
+  decade,
+  decade_early,
+  decade_mid,
+  decade_late,
+  century,
+  century_early,
+  century_mid,
+  century_late,
+  cycle,  ///< a year told by its animal
   hijri_year
 };
 
@@ -45,7 +57,8 @@ struct FoundDate {
   std::string os_edtf;      ///< Old Style as written or told beside it: 1918-06-11; empty if it is not told
   std::string alternative;  ///< the other reading of double_or_range
   DateKind kind = DateKind::day;
-  float confidence = 0;     ///< 0..1, that `days` is what was meant
+  float confidence = 0;  ///< 0..1, that `days` is what was meant
+  friend bool operator==(const FoundDate&, const FoundDate&) = default;
 };
 
 /// What is known of a text from elsewhere: it narrows unmarked dates and years that are left out.

@@ -15,27 +15,56 @@ namespace izde::analysis::dates {
 std::vector<Symbol> with_units(std::vector<Symbol> symbols);
 
 enum class Shape : std::uint8_t {
-  one, double_date, dash, range, ranges, pairs, list, era, eras, decade, decades, hijri, animal, sixty, none
+  one,
+  double_date,
+  dash,
+  range,
+  ranges,
+  pairs,
+  list,
+  era,
+  eras,
+  decade,
+  decades,
+  hijri,
+  animal,
+  sixty,
+  none
 };
 
 /// What an element of a pattern tells.
 enum class Role : std::uint8_t {
-  none, day, month, year, year_end, season, decade, era, old_style, new_style, same_year, this_year, same_month,
-  this_month, animal, stem, branch
+  none,
+  day,
+  month,
+  year,
+  year_end,
+  season,
+  decade,
+  era,
+  old_style,
+  new_style,
+  same_year,
+  this_year,
+  same_month,
+  this_month,
+  animal,
+  stem,
+  branch
 };
 
 struct Capture {
   Role role = Role::none;
   int value = 0;
-  std::uint8_t group = 0;   ///< the date of the pattern it belongs to, from 0
+  std::uint8_t group = 0;  ///< the date of the pattern it belongs to, from 0
   std::size_t symbol = 0;
 };
 
 struct Match {
   Shape shape = Shape::none;
-  float doubt = 0;           ///< what is taken off the confidence
+  float doubt = 0;                 ///< what is taken off the confidence
   std::size_t begin = 0, end = 0;  ///< symbols
-  std::uint8_t groups = 0;   ///< 0: nothing was found
+  std::uint8_t groups = 0;         ///< 0: nothing was found
   std::vector<Capture> captures;
 };
 

@@ -30,7 +30,8 @@ int roman_letter(char32_t c) {
 }
 
 std::string roman_of(int value) {
-  constexpr std::array<std::pair<int, std::string_view>, 5> kParts{{{10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
+  constexpr std::array<std::pair<int, std::string_view>, 5> kParts{
+      {{10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
   std::string letters;
   for (const auto& [part, written] : kParts)
     for (; value >= part; value -= part) letters += written;
@@ -131,10 +132,10 @@ class Numbers {
     at_ += 3;
   }
 
-  inline static const Name kSuffix = name_of("suffix"), kGuard = name_of("guard"),
-                           kMonth = name_of("month"), kDayOrdinal = name_of("n2o"), kYearOrdinal = name_of("n4o"),
-                           kTens = name_of("n2x"), kYearTens = name_of("n4x"), kTwoDigits = name_of("nn"),
-                           kRound = name_of("n2d"), kRoundYear = name_of("n4d");
+  inline static const Name kSuffix = name_of("suffix"), kGuard = name_of("guard"), kMonth = name_of("month"),
+                           kDayOrdinal = name_of("n2o"), kYearOrdinal = name_of("n4o"), kTens = name_of("n2x"),
+                           kYearTens = name_of("n4x"), kTwoDigits = name_of("nn"), kRound = name_of("n2d"),
+                           kRoundYear = name_of("n4d");
   std::vector<Symbol> in_, out_;
   std::size_t at_ = 0;
 };

@@ -16,7 +16,7 @@ constexpr float kEitherStyle = 0.65F;
 constexpr float kUnknownYear = 0.6F;
 constexpr float kBareMonth = 0.5F;
 constexpr int kFirstBareYear = 1500;
-constexpr int kReformYear = 1917;  // of those in which both styles were told, the one most told of
+constexpr int kReformYear = 1917;     // of those in which both styles were told, the one most told of
 constexpr std::int32_t kStyles = 13;  // days between the calendars from 1900 on
 
 using Dates = std::vector<FoundDate>;
@@ -224,8 +224,8 @@ Dates double_date(const Match& match, const std::vector<Symbol>& symbols, const 
 
 Dates dates_of(const Match& match, const std::vector<Symbol>& symbols, const Surroundings& around) {
   using Maker = Dates (*)(const Match&, const std::vector<Symbol>&, const Surroundings&);
-  static constexpr Maker kMakers[] = {one, double_date, dash, range, ranges, pairs, list,
-                                      era, eras, decade, decades, hijri, animal, sixty};
+  static constexpr Maker kMakers[] = {one, double_date, dash,   range,   ranges, pairs,  list,
+                                      era, eras,        decade, decades, hijri,  animal, sixty};
   const auto shape = static_cast<std::size_t>(match.shape);
   if (match.groups == 0 || shape >= std::size(kMakers)) return {};
   Dates dates = kMakers[shape](match, symbols, around);

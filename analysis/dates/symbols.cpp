@@ -16,8 +16,12 @@ constexpr char32_t kArabicQuestion = 0x61F;
 constexpr int kGroup = 3;  // digits between the blanks of 13 500
 
 bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
-bool is_blank(char32_t c) { return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F; }
-bool is_invisible(char32_t c) { return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0xFEFF || c == 0x2060 || c == 0x640; }
+bool is_blank(char32_t c) {
+  return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F;
+}
+bool is_invisible(char32_t c) {
+  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0xFEFF || c == 0x2060 || c == 0x640;
+}
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2BC || c == 0x2BB; }
 /// Brackets that editors put around what they supply: [13 декабря 1917 г.].
 bool is_editors(char32_t c) { return c == '[' || c == ']' || c == '<' || c == '>' || c == '{' || c == '}'; }
@@ -67,10 +71,11 @@ class Scanner {
   void read_sign(const Letter& letter) {
     const std::size_t begin = at_;
     at_ += letter.bytes;
-    add(SymbolKind::sign, begin).text = is_dash(letter.value)             ? "-"
-                                        : letter.value == kArabicComma    ? ","
-                                        : letter.value == kArabicQuestion ? "?"
-                                                                          : std::string(text_.substr(begin, letter.bytes));
+    add(SymbolKind::sign, begin).text = is_dash(letter.value)          ? "-"
+                                        : letter.value == kArabicComma ? ","
+                                        : letter.value == kArabicQuestion
+                                            ? "?"
+                                            : std::string(text_.substr(begin, letter.bytes));
   }
 
   void read_number() {

@@ -10,7 +10,7 @@ namespace {
 constexpr int kLastYear = 2100;
 constexpr int kCentury = 100;
 constexpr int kThisCentury = 1900;  // of years with two digits
-constexpr int kLeapYear = 2000;  // in both calendars
+constexpr int kLeapYear = 2000;     // in both calendars
 constexpr int kWinter = 24;
 
 std::string digits(int number, std::size_t size) {
@@ -58,8 +58,8 @@ void set(Written& date, const Capture& capture, const Surroundings& around) {
       date.supplied = true;
       break;
     case Role::this_year:
-      date.year = plus(document_year(around.context) ? document_year(around.context) : around.context.year,
-                       capture.value);
+      date.year =
+          plus(document_year(around.context) ? document_year(around.context) : around.context.year, capture.value);
       date.supplied = true;
       break;
     case Role::same_month:

@@ -32,7 +32,7 @@ struct Memory {
 struct Surroundings {
   DateContext context;
   Memory memory;
-  bool damaged_year = false;  ///< a year follows that cannot be read
+  bool damaged_year = false;   ///< a year follows that cannot be read
   bool two_calendars = false;  ///< an unmarked date may be of either style
 };
 
