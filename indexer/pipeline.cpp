@@ -3,6 +3,7 @@
 #include "analysis/language.hpp"
 #include "indexer/conveyor.hpp"
 #include "indexer/counted_source.hpp"
+#include "indexer/dating.hpp"
 #include "indexer/enrich.hpp"
 #include "indexer/faults.hpp"
 #include "indexer/learn.hpp"
@@ -297,8 +298,13 @@ class Consumer {
 void analyse(Batch& batch, const thesaurus::Thesaurus& thesaurus, const analysis::Analyzer& analyzer) {
   try {
     batch.enriched.reserve(batch.passages.size());
-    for (SplitPassage& passage : batch.passages)
+    if (batch.passages.empty()) return;
+    Dating dating(batch.record->metadata);
+    for (SplitPassage& passage : batch.passages) {
       batch.enriched.push_back(enrich(std::move(passage), thesaurus, analyzer));
+      schema::Passage& enriched = batch.enriched.back().passage;
+      enriched.dates = dating.dates_of(enriched);
+    }
   } catch (const std::exception& error) {
     batch.failure = error.what();
   }

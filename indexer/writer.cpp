@@ -2,6 +2,7 @@
 
 #include "analysis/detect.hpp"
 #include "schema/bytes.hpp"
+#include "schema/dates.hpp"
 #include "schema/fields.hpp"
 
 #include <algorithm>
@@ -182,6 +183,7 @@ void Writer::add(const EnrichedPassage& enriched) {
     document.add_value(value.get_valueno(), *value);
   add_words(document, enriched);
   add_place(document, enriched);
+  for (const std::string& term : schema::date_terms(passage.dates)) document.add_boolean_term(term);
   document.add_boolean_term(schema::passage_term(passage.id()));
   document.set_data(schema::to_data(stored));
   guarded(folder_, [&] { return database_.add_document(document); });

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/dates/find_dates.hpp"
 #include "analysis/language.hpp"
 
 namespace izde::schema {
@@ -34,6 +35,7 @@ struct Passage {
   std::string text;
   analysis::Reading reading;
   std::vector<Mention> mentions;
+  std::vector<analysis::FoundDate> dates;  ///< in the text, by where they begin
   friend bool operator==(const Passage&, const Passage&) = default;
 
   std::string id() const { return document + "#p" + std::to_string(number); }

@@ -2,7 +2,9 @@
 
 #include "schema/bytes.hpp"
 
+#include <algorithm>
 #include <bit>
+#include <utility>
 
 namespace izde::schema {
 namespace {
@@ -47,6 +49,51 @@ void read_mentions(BytesReader& in, std::vector<Mention>& mentions) {
   }
 }
 
+/// Whole days, whatever their sign.
+void append_day(std::string& out, std::int32_t day) { append_number(out, std::bit_cast<std::uint32_t>(day)); }
+std::int32_t read_day(BytesReader& in) { return std::bit_cast<std::int32_t>(in.number32()); }
+
+void append_dates(std::string& out, const std::vector<analysis::FoundDate>& dates) {
+  append_number(out, dates.size());
+  for (const analysis::FoundDate& date : dates) {
+    append_day(out, date.days.first);
+    append_day(out, date.days.last);
+    append_number(out, std::bit_cast<std::uint32_t>(date.confidence));
+    append_number(out, static_cast<std::uint64_t>(date.kind));
+    append_number(out, date.span.begin);
+    append_number(out, date.span.end);
+    append_text(out, date.edtf);
+    append_text(out, date.os_edtf);
+    append_text(out, date.alternative);
+  }
+}
+
+template <class Take>
+void read_dates(BytesReader& in, Take take) {
+  for (std::uint64_t left = in.number(); left > 0; --left) {
+    analysis::FoundDate date;
+    date.days.first = read_day(in);
+    date.days.last = read_day(in);
+    date.confidence = std::bit_cast<float>(in.number32());
+    date.kind = static_cast<analysis::DateKind>(
+        std::min<std::uint64_t>(in.number(), static_cast<std::uint64_t>(analysis::DateKind::hijri_year)));
+    date.span.begin = in.number32();
+    date.span.end = in.number32();
+    date.edtf = in.text();
+    date.os_edtf = in.text();
+    date.alternative = in.text();
+    take(std::move(date));
+  }
+}
+
+std::vector<DatedDays> read_searched(BytesReader& in) {
+  std::vector<DatedDays> dates;
+  read_dates(in, [&](const analysis::FoundDate& date) {
+    if (const auto days = searched_days(date)) dates.push_back(*days);
+  });
+  return dates;
+}
+
 }  // namespace
 
 // What matching needs stands first, so that it can stop before the texts.
@@ -56,6 +103,7 @@ std::string to_data(const PassageRecord& record) {
   append_text(out, passage.document);
   append_number(out, passage.number);
   append_reading(out, passage.reading);
+  append_dates(out, passage.dates);
   append_mentions(out, passage.mentions);
   append_text(out, encode(record.stream));
   append_text(out, passage.title);
@@ -72,6 +120,7 @@ PassageRecord passage_from_data(std::string_view data) {
   passage.document = in.text();
   passage.number = in.number32();
   passage.reading = read_reading(in);
+  read_dates(in, [&](analysis::FoundDate date) { passage.dates.push_back(std::move(date)); });
   read_mentions(in, passage.mentions);
   decode(in.text(), record.stream);
   passage.title = in.text();
@@ -88,8 +137,17 @@ void read_for_matching(std::string_view data, PassageView& view, TokenStream& st
   const analysis::Reading reading = read_reading(in);
   view.language = static_cast<std::uint8_t>(reading.language);
   view.script = static_cast<std::uint8_t>(reading.script);
+  view.dates = read_searched(in);
   read_mentions(in, view.mentions);
   decode(in.text(), stream);
+}
+
+std::vector<DatedDays> dates_from_data(std::string_view data) {
+  BytesReader in(data);
+  in.text();    // of the document
+  in.number();  // of the passage
+  read_reading(in);
+  return read_searched(in);
 }
 
 std::string to_data(const DocumentRecord& record) {

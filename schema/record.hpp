@@ -8,6 +8,7 @@
 
 #include <xapian.h>
 
+#include "schema/dates.hpp"
 #include "schema/document.hpp"
 #include "schema/passage.hpp"
 #include "schema/terms.hpp"
@@ -24,12 +25,15 @@ struct PassageRecord {
 std::string to_data(const PassageRecord& record);
 /// Throws BytesError.
 PassageRecord passage_from_data(std::string_view data);
+/// Only the dates that are searched. Throws BytesError.
+std::vector<DatedDays> dates_from_data(std::string_view data);
 /// Only what re-scoring reads, without copying the texts. Throws BytesError.
 struct PassageView {
   std::string_view document;
   std::uint8_t language = 0;
   std::uint8_t script = 0;
   std::vector<Mention> mentions;
+  std::vector<DatedDays> dates;  ///< those that are searched
 };
 void read_for_matching(std::string_view data, PassageView& view, TokenStream& stream);
 

@@ -12,6 +12,7 @@
 //   C       concept of the thesaurus named in the passage            CL001
 //   Q       a passage by its id      D  the passages of a document   I  the record of a document
 //   T       kind of record: Tp passage, Td document
+//   Y       a day, month or year named in the passage            Y1918-06-24 (schema/dates.hpp)
 //   L, X…   fields (schema/fields.cpp)
 #pragma once
 

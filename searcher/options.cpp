@@ -68,7 +68,8 @@ struct Typed {
   std::vector<std::string> words, databases, thesauri, lexicons, languages, kinds;
   std::vector<Facet> facets;
   std::string from, to, unit = "passage", format, color = "auto", language;
-  bool with_facets = false, no_aliases = false, no_translate = false;
+  std::string timeline, sort = "score";
+  bool undated = false, with_facets = false, no_aliases = false, no_translate = false;
 };
 
 // CLI11 lets a vector option swallow every word after it; here each use takes one value.
@@ -118,8 +119,11 @@ void add_listed(CLI::App& app, const std::string& name, std::vector<std::string>
 void add_filter_options(CLI::App& app, Typed& typed) {
   add_listed(app, "--lang", typed.languages, "Only passages in these languages: vi,kk,ru");
   add_listed(app, "--kind", typed.kinds, "Only documents of these kinds, as their front matter says: act,newspaper");
-  app.add_option("--from", typed.from, "Only documents dated on or after: 1917, 1917-12, 1917-12-13, os:1917-12-05");
-  app.add_option("--to", typed.to, "Only documents dated on or before");
+  app.add_option("--from", typed.from,
+                 "Only passages that name a date on or after: 1917, 1917-12, 1917-12-13, os:1917-12-05\n"
+                 "(of those that name none, their document's date counts)");
+  app.add_option("--to", typed.to, "Only passages that name a date on or before");
+  app.add_flag("--undated", typed.undated, "With --from, --to or date: also passages without any date");
 }
 
 void add_word_options(CLI::App& app, Typed& typed, Options& options) {
@@ -145,6 +149,11 @@ void add_facets(CLI::App& app, Typed& typed) {
   add("--places", Facet::places, "The same of places");
   add("--institutions", Facet::institutions, "The same of institutions");
   add("--languages", Facet::languages, "The same of the languages and scripts of the hits");
+  app.add_option("--timeline", typed.timeline, "Instead of hits, how many name each year, month or day")
+      ->check(CLI::IsMember({"year", "month", "day"}));
+  app.add_option("--sort", typed.sort, "Order of the hits")
+      ->check(CLI::IsMember({"score", "date"}))
+      ->capture_default_str();
   app.add_flag("--facets", typed.with_facets, "With --format json: all these counts beside the hits, and the kinds");
 }
 
@@ -251,6 +260,8 @@ void complete_output(Options& options, const Typed& typed) {
     throw CLI::ValidationError("--facets",
                                "add --format json, or ask for --people, --places, --institutions or "
                                "--languages to read the counts");
+  if (!typed.timeline.empty() && (counts || (format != "text" && format != "json")))
+    throw CLI::ValidationError("--timeline", "a timeline is shown as text or json, without other counts");
   options.request.facets = counts              ? Counting::instead_of_hits
                            : typed.with_facets ? Counting::beside_hits
                                                : Counting::none;
@@ -267,6 +278,12 @@ void complete(Options& options, const Typed& typed) {
   if (!typed.language.empty()) options.language = language_named(typed.language);
   options.request.kinds = typed.kinds;
   options.request.dates = dates_named(typed);
+  options.request.undated = typed.undated;
+  options.request.sort = typed.sort == "date" ? Sorting::date : Sorting::score;
+  if (!typed.timeline.empty())
+    options.request.timeline = typed.timeline == "year"    ? Grain::year
+                               : typed.timeline == "month" ? Grain::month
+                                                           : Grain::day;
   options.request.unit = typed.unit == "document" ? Unit::document : Unit::passage;
   for (const std::string& word : typed.words)
     options.request.query += (options.request.query.empty() ? "" : " ") + word;

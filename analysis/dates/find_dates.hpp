@@ -58,6 +58,7 @@ struct FoundDate {
   std::string alternative;  ///< the other reading of double_or_range
   DateKind kind = DateKind::day;
   float confidence = 0;  ///< 0..1, that `days` is what was meant
+  friend bool operator==(const FoundDate&, const FoundDate&) = default;
 };
 
 /// What is known of a text from elsewhere: it narrows unmarked dates and years that are left out.

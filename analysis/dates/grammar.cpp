@@ -86,55 +86,56 @@ struct Use {
   Role role;
 };
 
+struct UseLine {
+  std::string_view reading, element;
+  Role role;
+};
+constexpr UseLine kUses[] = {{"n2", "D", Role::day},
+                             {"n2o", "D", Role::day},
+                             {"n2x", "D", Role::day},
+                             {"day", "D", Role::day},
+                             {"ordinal", "D", Role::day},
+                             {"day", "W", Role::day},
+                             {"n2", "m", Role::month},
+                             {"roman", "R", Role::month},
+                             {"month", "M", Role::month},
+                             {"same_month", "M", Role::same_month},
+                             {"this_month", "M", Role::this_month},
+                             {"n4", "Y", Role::year},
+                             {"n4o", "Y", Role::year},
+                             {"marked", "Y", Role::year},
+                             {"years", "Y", Role::year},
+                             {"same_year", "Y", Role::same_year},
+                             {"this_year", "Y", Role::this_year},
+                             {"n4o", "y", Role::year},
+                             {"marked", "y", Role::year},
+                             {"years", "y", Role::year},
+                             {"same_year", "y", Role::same_year},
+                             {"this_year", "y", Role::this_year},
+                             {"n4", "n4", Role::year},
+                             {"years", "years", Role::year},
+                             {"nn", "YY", Role::year_end},
+                             {"decade", "decade", Role::decade},
+                             {"tens", "decade", Role::decade},
+                             {"explicit", "decade", Role::decade},
+                             {"explicit", "explicit", Role::decade},
+                             {"n2", "n2", Role::decade},
+                             {"tens", "tens", Role::year_end},
+                             {"season", "season", Role::season},
+                             {"era", "era", Role::era},
+                             {"roman", "roman", Role::era},
+                             {"os", "calendar", Role::old_style},
+                             {"ns", "calendar", Role::new_style},
+                             {"ns", "ns", Role::new_style},
+                             {"os", "os", Role::old_style},
+                             {"animal", "animal", Role::animal},
+                             {"stem", "stem", Role::stem},
+                             {"branch", "branch", Role::branch}};
+
 const std::multimap<Name, Use>& uses() {
   static const std::multimap<Name, Use> all = [] {
-    struct Line {
-      std::string_view reading, element;
-      Role role;
-    };
-    constexpr Line kLines[] = {{"n2", "D", Role::day},
-                               {"n2o", "D", Role::day},
-                               {"n2x", "D", Role::day},
-                               {"day", "D", Role::day},
-                               {"ordinal", "D", Role::day},
-                               {"day", "W", Role::day},
-                               {"n2", "m", Role::month},
-                               {"roman", "R", Role::month},
-                               {"month", "M", Role::month},
-                               {"same_month", "M", Role::same_month},
-                               {"this_month", "M", Role::this_month},
-                               {"n4", "Y", Role::year},
-                               {"n4o", "Y", Role::year},
-                               {"marked", "Y", Role::year},
-                               {"years", "Y", Role::year},
-                               {"same_year", "Y", Role::same_year},
-                               {"this_year", "Y", Role::this_year},
-                               {"n4o", "y", Role::year},
-                               {"marked", "y", Role::year},
-                               {"years", "y", Role::year},
-                               {"same_year", "y", Role::same_year},
-                               {"this_year", "y", Role::this_year},
-                               {"n4", "n4", Role::year},
-                               {"years", "years", Role::year},
-                               {"nn", "YY", Role::year_end},
-                               {"decade", "decade", Role::decade},
-                               {"tens", "decade", Role::decade},
-                               {"explicit", "decade", Role::decade},
-                               {"explicit", "explicit", Role::decade},
-                               {"n2", "n2", Role::decade},
-                               {"tens", "tens", Role::year_end},
-                               {"season", "season", Role::season},
-                               {"era", "era", Role::era},
-                               {"roman", "roman", Role::era},
-                               {"os", "calendar", Role::old_style},
-                               {"ns", "calendar", Role::new_style},
-                               {"ns", "ns", Role::new_style},
-                               {"os", "os", Role::old_style},
-                               {"animal", "animal", Role::animal},
-                               {"stem", "stem", Role::stem},
-                               {"branch", "branch", Role::branch}};
     std::multimap<Name, Use> made;
-    for (const Line& line : kLines) made.emplace(name_of(line.reading), Use{name_of(line.element), line.role});
+    for (const UseLine& line : kUses) made.emplace(name_of(line.reading), Use{name_of(line.element), line.role});
     return made;
   }();
   return all;

@@ -1,8 +1,8 @@
 #include "searcher/engine/compile.hpp"
 
-#include "analysis/date.hpp"
 #include "schema/fields.hpp"
 #include "schema/terms.hpp"
+#include "searcher/engine/dating.hpp"
 
 #include <string>
 #include <utility>
@@ -49,18 +49,12 @@ class Compiler {
       case Kind::term:
         return Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_OR, node.terms.begin(), node.terms.end()), 0);
       case Kind::dates:
-        return dates(node.first_day, node.last_day);
+        return query_of_dates(node);
     }
     return Query::MatchNothing;
   }
 
  private:
-  static Query dates(std::int32_t first, std::int32_t last) {
-    const Query starts(Query::OP_VALUE_LE, schema::slot_first_day, Xapian::sortable_serialise(last));
-    const Query ends(Query::OP_VALUE_GE, schema::slot_last_day, Xapian::sortable_serialise(first));
-    return Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_AND, starts, ends), 0);
-  }
-
   Queries children(const PlanNode& parent) const {
     Queries queries;
     for (const PlanNode& child : parent.children) queries.push_back(node(child));
@@ -151,7 +145,7 @@ class Compiler {
 
   // Whether the query of a node brings no passage that the node does not want: only then may it exclude.
   bool is_exact(const PlanNode& node) const {
-    if (node.kind == Kind::phrase || node.kind == Kind::near) return false;
+    if (node.kind == Kind::phrase || node.kind == Kind::near || node.kind == Kind::dates) return false;
     if (node.kind == Kind::atom && !plan_.atoms[node.atom].precise) return false;
     for (const PlanNode& child : node.children)
       if (!is_exact(child)) return false;
@@ -170,13 +164,6 @@ PlanNode filter(std::string typed, std::vector<std::string> terms) {
   return out;
 }
 
-// 1917-12-05..1918-06-30, an end that is open left out.
-std::string printed(const analysis::DayRange& dates) {
-  const analysis::DayRange all;
-  return (dates.first == all.first ? "" : analysis::iso_day(dates.first)) + ".." +
-         (dates.last == all.last ? "" : analysis::iso_day(dates.last));
-}
-
 }  // namespace
 
 std::vector<PlanNode> filters_of(const Request& request) {
@@ -193,13 +180,6 @@ std::vector<PlanNode> filters_of(const Request& request) {
     terms.push_back(schema::keyword_term(schema::find_field("kind")->prefix, schema::keyword_value(kind)));
   }
   if (!terms.empty()) filters.push_back(filter(typed, terms));
-  if (request.dates) {
-    PlanNode dates = filter("date:" + printed(*request.dates), {});
-    dates.kind = Kind::dates;
-    dates.first_day = request.dates->first;
-    dates.last_day = request.dates->last;
-    filters.push_back(std::move(dates));
-  }
   return filters;
 }
 

@@ -9,6 +9,7 @@
 #include "searcher/engine/matches.hpp"
 #include "searcher/engine/per_language.hpp"
 #include "searcher/engine/ranking.hpp"
+#include "searcher/engine/timeline.hpp"
 #include "searcher/engine/understand.hpp"
 
 #include <algorithm>
@@ -57,8 +58,12 @@ class HitFiller {
     hit.metadata = row->second;
     for (const auto& [name, value] : hit.metadata) {
       if (name == "kind") hit.kinds.push_back(value);
-      if (name == "date") hit.dates.push_back(value);
     }
+    for (const analysis::FoundDate& date : hit.passage.dates)
+      if (std::find(hit.dates.begin(), hit.dates.end(), date.edtf) == hit.dates.end()) hit.dates.push_back(date.edtf);
+    if (hit.dates.empty())
+      for (const auto& [name, value] : hit.metadata)
+        if (name == "date") hit.dates.push_back(value);
     for (const schema::Mention& mention : hit.passage.mentions) {
       const std::int64_t index = thesaurus_.find(mention.concept_id);
       if (index < 0) continue;
@@ -149,6 +154,7 @@ Response answer(const Request& request, const Snapshot& snapshot, const Knowledg
     response.facets = std::move(counted.facets);
     response.total = {counted.hits, true};
   }
+  if (request.timeline != Grain::none) response.timeline = count_timeline(plan, request, snapshot);
   response.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return response;
 }

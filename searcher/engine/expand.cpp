@@ -237,7 +237,7 @@ class Expander {
     Tokens singles = readings_of_word(node.text, snapshot_.analyzers());
     if (singles.empty()) return expand_compound(node);
     // Nobody looks for той (that, in Russian) alone: it is the feast, in Kazakh.
-    if (depth == Depth::full && !main_.has_content) singles = content_readings(std::move(singles));
+    if (depth == Depth::full && main_.alone && !main_.has_content) singles = content_readings(std::move(singles));
     const auto function = function_word(node, singles, main_.language);
     if (function && depth == Depth::full && main_.has_content && equivalents.words < 2) {
       words_.expand(atom, *function, Depth::forms);

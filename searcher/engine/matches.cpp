@@ -1,6 +1,6 @@
 #include "searcher/engine/matches.hpp"
 
-#include "schema/terms.hpp"
+#include "searcher/engine/dating.hpp"
 #include "searcher/engine/entries.hpp"
 
 #include <algorithm>
@@ -115,7 +115,7 @@ class Judge {
       case Kind::term:
         return std::any_of(node.terms.begin(), node.terms.end(), [this](const auto& term) { return has(term); });
       case Kind::dates:
-        return dated(node.first_day, node.last_day);
+        return fulfils_dates(node, document_);
       case Kind::atom:
         return std::any_of(matches_.begin(), matches_.end(), [&](const Occurrence& found) {
           return found.atom == node.atom && answers(found, matches_, plan_.atoms);
@@ -153,12 +153,6 @@ class Judge {
     auto row = document_.termlist_begin();
     row.skip_to(term);
     return row != document_.termlist_end() && *row == term;
-  }
-
-  bool dated(std::int32_t first, std::int32_t last) const {
-    const std::string begin = document_.get_value(schema::slot_first_day);
-    const std::string end = document_.get_value(schema::slot_last_day);
-    return !begin.empty() && Xapian::sortable_unserialise(begin) <= last && Xapian::sortable_unserialise(end) >= first;
   }
 
   const Plan& plan_;

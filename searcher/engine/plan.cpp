@@ -8,7 +8,7 @@ namespace {
 
 bool is_precise(const Plan& plan, const PlanNode& node) {
   using Kind = PlanNode::Kind;
-  if (node.kind == Kind::phrase || node.kind == Kind::near) return false;
+  if (node.kind == Kind::phrase || node.kind == Kind::near || node.kind == Kind::dates) return false;
   if (node.kind == Kind::atom) return plan.atoms[node.atom].precise;
   return std::all_of(node.children.begin(), node.children.end(),
                      [&](const PlanNode& child) { return is_precise(plan, child); });

@@ -2,6 +2,7 @@
 // makes candidates of it, Matcher finds its words in token streams, rerank() scores by it; so all three agree.
 #pragma once
 
+#include "analysis/date.hpp"
 #include "analysis/token.hpp"
 #include "schema/lexicon.hpp"
 #include "schema/token_stream.hpp"
@@ -86,12 +87,28 @@ struct PlanNode {
   std::string typed;               ///< of fields, dates, phrases and NEAR: the part of the query they stand for
   std::vector<std::string> terms;  ///< of Kind::term: any of these boolean terms
   std::int32_t first_day = 0, last_day = 0;  ///< of Kind::dates
+  double weight = 0;                         ///< of dates that rank and do not filter
+  bool only_exact = false;  ///< of those: dates no wider than what is asked bring passages, months and years do not
+  bool undated = false;     ///< of those that filter: passages without any date pass
+};
+
+/// A date that is asked for: the days it means and those by which texts may name them, with what these are worth.
+struct AskedDate {
+  struct Days {
+    analysis::DayRange days;
+    double weight = 1;
+  };
+  std::vector<Days> days;
+  std::string typed;
+  analysis::Span span;  ///< in the query; empty where a filter asks
+  bool ranks = true;    ///< false: a filter over so long a time that agreement says nothing
 };
 
 struct Plan {
   PlanNode root;
   std::vector<Atom> atoms;
   std::vector<Pair> pairs;
+  std::vector<AskedDate> dates;
   std::vector<Diagnostic> diagnostics;
   std::vector<Suggestion> suggestions;
 };

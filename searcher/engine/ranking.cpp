@@ -1,6 +1,7 @@
 #include "searcher/engine/ranking.hpp"
 
 #include "searcher/engine/compile.hpp"
+#include "searcher/engine/dating.hpp"
 #include "searcher/engine/matches.hpp"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ struct Scored {
   double score;
   std::string document;
   analysis::Language language;  // of the passage
+  std::int32_t day;
 };
 
 // Reads candidates one after the other with their matches.
@@ -34,10 +36,14 @@ class CandidateReader {
     data_ = document.get_data();
     schema::read_for_matching(data_, view_, stream_);
     const Matches& matches = matcher_.find(snapshot_.shard_of(id), view_, stream_);
-    return matcher_.accepts(matches, document) ? &matches : nullptr;
+    if (!matcher_.accepts(matches, document)) return nullptr;
+    if (view_.dates.empty()) view_.dates = own_date(document);
+    return &matches;
   }
   Candidate candidate(const Matches& matches) const {
-    return passage_candidate(matches, language(), stream_, snapshot_);
+    Candidate candidate = passage_candidate(matches, language(), stream_, snapshot_);
+    candidate.dates = &view_.dates;
+    return candidate;
   }
   analysis::Language language() const { return static_cast<analysis::Language>(view_.language); }
   const schema::PassageView& passage() const { return view_; }
@@ -89,6 +95,7 @@ class Ranker {
     }
     ranking.total = is_precise(plan_) ? blocks.total : Total{accepted, blocks.exhausted};
     if (request_.fold) ranking.total = {ranking.ranked.size(), blocks.exhausted};
+    sort_by_date(ranking);
     return ranking;
   }
 
@@ -105,10 +112,11 @@ class Ranker {
       score_documents(block);
       sort_by_score(block);
       for (Scored& hit : block)
-        ranking.ranked.push_back({hit.passage, falling(ranking, hit.score), std::move(hit.document), 0});
+        ranking.ranked.push_back({hit.passage, falling(ranking, hit.score), std::move(hit.document), hit.day, 0});
       if (ranking.ranked.size() >= wanted()) break;
     }
     ranking.total = {ranking.ranked.size(), blocks.exhausted};
+    sort_by_date(ranking);
     return ranking;
   }
 
@@ -126,7 +134,7 @@ class Ranker {
 
   // Ranked hits needed to fill the page.
   std::size_t wanted() const {
-    if (request_.all) return std::numeric_limits<std::size_t>::max();
+    if (request_.all || request_.sort == Sorting::date) return std::numeric_limits<std::size_t>::max();
     const std::size_t most = everything();
     return std::min(request_.offset, most) + std::min(request_.count, most);
   }
@@ -174,7 +182,8 @@ class Ranker {
     for (std::size_t i = rows.begin; i < rows.end; ++i) {
       const auto row = rows.set[static_cast<Xapian::doccount>(i)];
       if (const Matches* matches = reader_.read(*row, row.get_document()))
-        block.push_back({*row, score(reader_.candidate(*matches), plan_), reader_.document(), reader_.language()});
+        block.push_back(
+            {*row, score(reader_.candidate(*matches), plan_), reader_.document(), reader_.language(), first_day()});
     }
     return block;
   }
@@ -187,7 +196,7 @@ class Ranker {
         return;
       }
     }
-    ranking.ranked.push_back({hit.passage, falling(ranking, hit.score), std::move(hit.document), 0});
+    ranking.ranked.push_back({hit.passage, falling(ranking, hit.score), std::move(hit.document), hit.day, 0});
   }
 
   // A later block may hold a passage that scores above an earlier block's last: order is by block, so its score gives
@@ -196,8 +205,24 @@ class Ranker {
     return ranking.ranked.empty() ? score : std::min(score, ranking.ranked.back().score);
   }
 
+  // The earliest date of the passage just read that the request asks for.
+  std::int32_t first_day() const {
+    std::int32_t first = std::numeric_limits<std::int32_t>::max();
+    for (const schema::DatedDays& date : reader_.passage().dates)
+      if (is_asked_for(date.days, plan_)) first = std::min(first, date.days.first);
+    return first;
+  }
+
+  // Sorting needs all of them; equal days stay in the order of their scores.
+  void sort_by_date(Ranking& ranking) const {
+    if (request_.sort == Sorting::score) return;
+    std::stable_sort(ranking.ranked.begin(), ranking.ranked.end(),
+                     [](const RankedPassage& a, const RankedPassage& b) { return a.day < b.day; });
+  }
+
   struct Gathered {
     Matches matches;
+    std::vector<schema::DatedDays> dates;
     std::uint32_t words = 0;  // of its passages so far, so that words of two passages are no neighbours
   };
 
@@ -216,6 +241,8 @@ class Ranker {
       const Matches* matches = reader_.read(*row, row.get_document());
       if (matches == nullptr) continue;
       Gathered& sum = gathered[reader_.document()];
+      const auto& dates = reader_.passage().dates;
+      sum.dates.insert(sum.dates.end(), dates.begin(), dates.end());
       for (Occurrence match : *matches) {
         if (match.section == schema::section_title && sum.words > 0) continue;
         match.position += sum.words;
@@ -225,7 +252,7 @@ class Ranker {
     }
     for (Scored& hit : best) {
       const Candidate whole{&gathered[hit.document].matches, hit.language, document_length(hit.document),
-                            snapshot_.mean_document_length()};
+                            snapshot_.mean_document_length(), &gathered[hit.document].dates};
       hit.score = score(whole, plan_) + kBestPassageShare * hit.score;
     }
   }
@@ -266,7 +293,8 @@ Ranking rank_or_relax(Plan& plan, const Request& request, const Snapshot& snapsh
 
 Candidate passage_candidate(const Matches& matches, analysis::Language language, const schema::TokenStream& stream,
                             const Snapshot& snapshot) {
-  return {&matches, language, static_cast<double>(stream.length(schema::section_text)), snapshot.mean_length(language)};
+  return {&matches, language, static_cast<double>(stream.length(schema::section_text)), snapshot.mean_length(language),
+          nullptr};
 }
 
 void for_each_hit(const Plan& plan, const Request& request, const Snapshot& snapshot,

@@ -21,6 +21,7 @@ struct RankedPassage {
   Xapian::docid passage = 0;  ///< with unit document: the best passage of it
   double score = 0;
   std::string document;
+  std::int32_t day = 0;  ///< the first it names that the request asks for; undated ones come last
   std::size_t more = 0;  ///< further passages of the document among those ranked, when folded
 };
 
@@ -36,7 +37,7 @@ Ranking rank(const Plan& plan, const Request& request, const Snapshot& snapshot)
 /// The same; where that finds nothing, once more with what only supports, for which the plan is relax()ed.
 Ranking rank_or_relax(Plan& plan, const Request& request, const Snapshot& snapshot);
 
-/// What scoring knows of a passage: `matches` and the words of its text.
+/// What scoring knows of a passage: `matches` and the words of its text. Its dates are the caller's to add.
 Candidate passage_candidate(const Matches& matches, analysis::Language language, const schema::TokenStream& stream,
                             const Snapshot& snapshot);
 

@@ -68,6 +68,7 @@ MainLanguage main_language(const Node& root) {
   const Reading reading = analysis::detect(text);
   const bool one_word = words <= 1;
   MainLanguage main;
+  main.alone = one_word;
   main.lacks_letters = !analysis::has_kazakh_letter(text);
   if (reading.confidence >= kLikelyLanguage) main.likeliest = reading.language;
   if (reading.confidence >= (one_word ? kLikelyLanguage : kSureOfLanguage)) {

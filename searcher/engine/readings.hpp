@@ -19,6 +19,7 @@ struct MainLanguage {
   analysis::Language language = analysis::Language::other;   ///< `other`: unsure
   analysis::Language likeliest = analysis::Language::other;  ///< the same, with less certainty: to choose words to show
   double foreign_weight = 1;   ///< what words of another language are worth against those of this one
+  bool alone = false;          ///< it is one word
   bool has_content = false;    ///< some word of it is no function word
   bool lacks_letters = false;  ///< no letter that only Kazakh has: may be Kazakh typed with a Russian keyboard
 };

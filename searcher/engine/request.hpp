@@ -11,6 +11,12 @@
 
 namespace izde::searcher {
 
+/// Order of the hits.
+enum class Sorting : std::uint8_t { score, date };
+
+/// How fine a timeline is.
+enum class Grain : std::uint8_t { none, year, month, day };
+
 enum class Unit : std::uint8_t { passage, document };
 
 /// Whether all hits are counted by what they mention and are (Response::facets), and whether hits are shown as well.
@@ -21,7 +27,8 @@ struct Request {
   std::string query;                          ///< empty: nothing or, where hits are only counted, every passage
   std::vector<analysis::Language> languages;  ///< of the passages; empty: all
   std::vector<std::string> kinds;             ///< front-matter kinds; empty: all
-  std::optional<analysis::DayRange> dates;    ///< of the documents; undated ones are left out
+  std::optional<analysis::DayRange> dates;    ///< named in the passages; of those that name none, their document's
+  bool undated = false;                       ///< passages without any date are not left out by `dates`
   Unit unit = Unit::passage;
   std::size_t offset = 0;
   std::size_t count = 10;
@@ -33,6 +40,8 @@ struct Request {
   bool translate = true;         ///< words by what the lexicon calls them in other languages
   bool explain = false;
   Counting facets = Counting::none;
+  Sorting sort = Sorting::score;
+  Grain timeline = Grain::none;  ///< not none: all hits are counted by the dates they hold
 };
 
 }  // namespace izde::searcher

@@ -1,5 +1,7 @@
 #include "searcher/engine/rerank.hpp"
 
+#include "searcher/engine/dating.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -82,11 +84,25 @@ double nearness(const Candidate& candidate, const Plan& plan) {
   return met / static_cast<double>(plan.pairs.size());
 }
 
-constexpr std::array<Signal, 4> kSignals{{
+// Share of the dates asked for that the passage holds, each as far as it agrees.
+double dated(const Candidate& candidate, const Plan& plan) {
+  if (plan.dates.empty() || candidate.dates == nullptr) return 0;
+  double sum = 0;
+  double count = 0;
+  for (const AskedDate& asked : plan.dates) {
+    if (!asked.ranks) continue;
+    sum += agreement(asked, *candidate.dates);
+    ++count;
+  }
+  return count == 0 ? 0 : sum / count;
+}
+
+constexpr std::array<Signal, 5> kSignals{{
     {"exact", 0.1, exactness},
     {"near", 0.2, nearness},
     {"title", 0.05, in_title},
     {"heading", 0.02, in_heading},
+    {"dates", 0.5, dated},
 }};
 
 // The alternative worth most among those that only add, or among the others; nullptr if none of them was found.
@@ -156,7 +172,6 @@ double ScoreParts::words_share() const { return most == 0 ? 0 : worth / most; }
 double ScoreParts::signal(std::size_t i) const { return kSignals[i].weight * signals[i]; }
 
 double ScoreParts::total() const {
-  if (most == 0) return 0;
   double total = words_share() * coverage_factor;
   for (std::size_t i = 0; i < signals.size(); ++i) total += signal(i);
   return total;

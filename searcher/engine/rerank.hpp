@@ -21,6 +21,7 @@ struct Candidate {
   analysis::Language language = analysis::Language::other;
   double length = 0;       ///< words
   double mean_length = 1;  ///< of its kind
+  const std::vector<schema::DatedDays>* dates = nullptr;
 };
 
 /// A row of the ranking: score = retrieval + Σ weight · value. Values lie in 0..1.

@@ -127,13 +127,24 @@ struct Understanding {
   std::vector<Suggestion> suggestions;
 };
 
+/// Hits by time.
+struct Timeline {
+  struct Row {
+    std::string date;  ///< 1918, 1918-06 or 1918-06-24
+    std::size_t count = 0;
+  };
+  std::vector<Row> rows;    ///< from the earliest on, those with no hit left out
+  std::size_t undated = 0;  ///< hits without a date as fine as this
+};
+
 struct Response {
   std::string qid = "1";   ///< of a batch line
   std::string query;       ///< as typed
   std::string understood;  ///< print() of the tree
   Total total;
   std::vector<Hit> hits;
-  std::optional<Facets> facets;  ///< over all hits, where they were asked for
+  std::optional<Facets> facets;      ///< over all hits, where they were asked for
+  std::optional<Timeline> timeline;  ///< likewise
   std::vector<Diagnostic> diagnostics;
   std::vector<Suggestion> suggestions;
   std::vector<Explanation> explanations;

@@ -1,6 +1,7 @@
 #include "searcher/engine/understand.hpp"
 
 #include "searcher/engine/concept_filter.hpp"
+#include "searcher/engine/dating.hpp"
 #include "searcher/engine/expand.hpp"
 #include "searcher/engine/readings.hpp"
 #include "searcher/query/editors_marks.hpp"
@@ -24,9 +25,19 @@ ParsedQuery everything() {
   return query;
 }
 
-ParsedQuery parsed_query(const Request& request) {
+ParsedQuery parsed_query(const Request& request, const std::string& words) {
   if (request.query.empty() && request.facets == Counting::instead_of_hits) return everything();
-  return parse(without_editors_marks(request.query), query_fields());
+  return parse(words, query_fields());
+}
+
+// What a date that was typed is taken for: ~date:1918-06-24 raises passages and leaves none out.
+std::string with_dates(std::string understood, const std::vector<AskedDate>& dates) {
+  for (const AskedDate& date : dates) {
+    const auto& [first, last] = date.days.front().days;
+    understood.append(understood.empty() ? "" : " ").append("~date:").append(analysis::iso_day(first));
+    if (last != first) understood.append("..").append(analysis::iso_day(last));
+  }
+  return understood;
 }
 
 Bearing bearing_of(const Alternative& alternative) {
@@ -37,10 +48,15 @@ Bearing bearing_of(const Alternative& alternative) {
 }  // namespace
 
 Understood understand(const Request& request, const Snapshot& snapshot, const Knowledge& knowledge) {
-  ParsedQuery parsed = parsed_query(request);
+  TypedQuery typed = {without_editors_marks(request.query), {}};
+  if (!request.exact_only) typed = without_dates(typed.words);
+  ParsedQuery parsed = parsed_query(request, typed.words);
+  const bool only_dates = parsed.root.op == Operator::nothing && !typed.dates.empty();
+  if (only_dates) parsed.diagnostics.clear();  // that there is no word
   Understood out;
-  out.said = {request.query, print(parsed.root), std::move(parsed.diagnostics), {}};
+  out.said = {request.query, with_dates(print(parsed.root), typed.dates), std::move(parsed.diagnostics), {}};
   out.plan = expand(parsed.root, snapshot, knowledge, request);
+  add_dates(out.plan, std::move(typed.dates), request);
   out.said.diagnostics.insert(out.said.diagnostics.end(), out.plan.diagnostics.begin(), out.plan.diagnostics.end());
   out.said.suggestions = out.plan.suggestions;
   out.language = main_language(parsed.root).likeliest;

@@ -102,9 +102,16 @@ class Verdict {
     if (field == "id") return passage.id();
     if (field == "page" && !passage.page.empty()) return passage.page;
     std::vector<std::string> values;
+    if (field == "date")
+      for (const analysis::FoundDate& date : passage.dates) values.push_back(date.edtf);
+    if (field == "date" && !values.empty()) return joined(values);
     if (const ConceptField* row = find_concept_field(field)) values = mentioned(row->facet);
     for (const auto& [name, value] : judged_.metadata)
       if (name == field) values.push_back(value);
+    return joined(values);
+  }
+
+  static std::string joined(const std::vector<std::string>& values) {
     std::string listed;
     for (const std::string& value : values) listed.append(listed.empty() ? "" : ", ").append(value);
     return listed;

@@ -1,6 +1,7 @@
 #include "searcher/engine/why.hpp"
 
 #include "schema/terms.hpp"
+#include "searcher/engine/dating.hpp"
 #include "searcher/engine/entries.hpp"
 #include "searcher/engine/findings.hpp"
 #include "searcher/engine/ranking.hpp"
@@ -91,11 +92,7 @@ class Inquiry {
                                {passage, metadata, inspection_.matches, inspection_.document, knowledge_.thesaurus});
     tell_words(why);
     tell_rank(why);
-    if (why.is_hit())
-      why.score = score_of(score_parts(passage_candidate(inspection_.matches, passage.reading.language,
-                                                         inspection_.record.stream, snapshot_),
-                                       plan()),
-                           plan());
+    if (why.is_hit()) why.score = score_of(score_parts(candidate(), plan()), plan());
     why.said = std::move(understood_.said);
     why.passage = std::move(inspection_.record.passage);
     return why;
@@ -115,6 +112,15 @@ class Inquiry {
       why.words.push_back(std::move(word));
     }
     tell_elsewhere(why.words);
+  }
+
+  Candidate candidate() {
+    Candidate made = passage_candidate(inspection_.matches, inspection_.record.passage.reading.language,
+                                       inspection_.record.stream, snapshot_);
+    dates_ = schema::dates_from_data(inspection_.document.get_data());
+    if (dates_.empty()) dates_ = own_date(inspection_.document);
+    made.dates = &dates_;
+    return made;
   }
 
   // As the word by itself, with nothing of the request to narrow it.
@@ -172,6 +178,7 @@ class Inquiry {
   Understood understood_;
   Ranking ranking_;
   Inspection inspection_;
+  std::vector<schema::DatedDays> dates_;
 };
 
 }  // namespace

@@ -77,6 +77,14 @@ Json facets(const Response& response) {
   return object;
 }
 
+Json timeline(const Response& response) {
+  Json list = Json::array();
+  if (!response.timeline) return list;
+  for (const Timeline::Row& row : response.timeline->rows) list.push_back({{"date", row.date}, {"count", row.count}});
+  if (response.timeline->undated > 0) list.push_back({{"date", ""}, {"count", response.timeline->undated}});
+  return list;
+}
+
 Json explanations(const Response& response) {
   Json list = Json::array();
   for (const Explanation& explanation : response.explanations) {
@@ -105,7 +113,7 @@ void render_json(const Response& response, const RenderOptions& options, std::os
   answer["total"] = {{"count", response.total.count}, {"relation", response.total.exact ? "eq" : "gte"}};
   answer["hits"] = hits(response);
   answer["facets"] = facets(response);
-  answer["timeline"] = Json::array();
+  answer["timeline"] = timeline(response);
   answer["suggestions"] = json_of(response.suggestions);
   answer["diagnostics"] = json_of(response.diagnostics);
   if (options.explain) answer["explanations"] = explanations(response);

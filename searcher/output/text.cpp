@@ -25,9 +25,11 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 /// Names as in "Semey, Orynbor", or "" with none.
 std::string listed(const std::vector<std::string>& names) { return one_line(joined(names, ", ")); }
 
-/// What is known of when the passage speaks, else when its document was written.
+/// When the passage speaks, else when its document was written; the first few.
 std::string dates(const Hit& hit) {
-  return hit.dates.empty() ? one_line(schema::value_of(hit.metadata, "date")) : listed(hit.dates);
+  constexpr std::size_t kShown = 3;
+  if (hit.dates.size() <= kShown) return listed(hit.dates);
+  return listed({hit.dates.begin(), hit.dates.begin() + kShown}) + ", …";
 }
 
 void render_heading(const Hit& hit, const RenderOptions& options, std::ostream& out) {
@@ -108,8 +110,26 @@ void render_understanding(const Response& response, std::ostream& out) {
   out << '\n';
 }
 
+void render_timeline(const Timeline& timeline, const RenderOptions& options, std::ostream& out) {
+  constexpr std::size_t kBeside = 24;  // columns for date and count
+  std::size_t most = 1;
+  for (const Timeline::Row& row : timeline.rows) most = std::max(most, row.count);
+  const std::size_t columns = std::min<std::size_t>(60, options.width > kBeside ? options.width - kBeside : 1);
+  for (const Timeline::Row& row : timeline.rows) {
+    std::string bar;
+    for (std::size_t i = 0; i < std::max<std::size_t>(1, row.count * columns / most); ++i) bar += "█";
+    out << row.date << "  " << bar << ' ' << row.count << '\n';
+  }
+  if (timeline.undated > 0) out << "none so fine  " << timeline.undated << '\n';
+  out << '\n';
+}
+
 void render_text(const Response& response, const RenderOptions& options, std::ostream& out) {
   if (options.explain) render_understanding(response, out);
+  if (response.timeline) {
+    render_timeline(*response.timeline, options, out);
+    return render_notes(response, out);
+  }
   for (const Hit& hit : response.hits) render_hit(hit, options, out);
   out << total(response) << " (" << fixed(response.seconds, 3) << " s)\n";
   render_notes(response, out);

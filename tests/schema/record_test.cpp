@@ -17,6 +17,8 @@ PassageRecord example() {
   record.passage.text = "Въ городѣ Семипалатинскѣ состоялся съѣздъ.";
   record.passage.reading = {analysis::Language::ru, analysis::Script::cyrillic, analysis::Alphabet::none, true, 0.875F};
   record.passage.mentions = {{"L001", section_text, 2, 1}, {"O001", section_title, 4, 2}};
+  record.passage.dates = {{{3, 9}, {-19000, -18990}, "1917-12-26", "1917-12-13", "", analysis::DateKind::os, 0.95F},
+                          {{10, 12}, {}, "XXXX-12-13", "", "", analysis::DateKind::noyear, 0.36F}};
   record.stream.sections[section_text] = {{0, 0, 1}, {1, 1, 1}};
   return record;
 }
@@ -36,6 +38,9 @@ TEST(Record, MatchingReadsTheSameAsTheWholeRecord) {
   read_for_matching(data, view, stream);
   EXPECT_EQ(view.document, record.passage.document);
   EXPECT_EQ(view.mentions, record.passage.mentions);
+  ASSERT_EQ(view.dates.size(), 1U);
+  EXPECT_EQ(view.dates[0].days, record.passage.dates[0].days);
+  EXPECT_EQ(dates_from_data(data)[0].days, record.passage.dates[0].days);
   EXPECT_EQ(stream, record.stream);
 }
 

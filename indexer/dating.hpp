@@ -1,0 +1,33 @@
+// The dates of a document's passages: what its front matter says of its own date and calendar, and what titles, headings
+// and earlier passages say of the year, narrows what a passage leaves open.
+#pragma once
+
+#include "analysis/dates/find_dates.hpp"
+#include "schema/document.hpp"
+#include "schema/passage.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace izde::indexer {
+
+/// Reads the passages of one document in their order.
+class Dating {
+ public:
+  explicit Dating(const schema::Metadata& metadata);
+
+  /// The dates of a passage's text; its reading must be known. A year that is left out is, in this order, the one last
+  /// named in the text, that of the heading, the one last named under the same heading, that of the title, and that of
+  /// the document, if it was written before 1950: an article of 2026 about 1918 does not speak of 2026.
+  std::vector<analysis::FoundDate> dates_of(const schema::Passage& passage);
+
+ private:
+  std::optional<int> year_named(const std::string& text, analysis::Language language) const;
+
+  analysis::DateContext document_;
+  std::string heading_, title_;
+  std::optional<int> of_heading_, of_title_, last_;
+};
+
+}  // namespace izde::indexer

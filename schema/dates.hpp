@@ -1,0 +1,46 @@
+// When a passage is: the dates of its text as an index finds them, and the terms by which it does.
+//
+// A date answers a filter when the two have a day in common. Each posts the days it may mean (up to 31), their months
+// and years; where it is no surer than a month or a year, also a term that says so. A short filter asks for its days,
+// and for the months and years that are dates by themselves; a long one for its months or years. What comes so is
+// verified from the record, since a month begins before the fifth of it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/date.hpp"
+#include "analysis/dates/find_dates.hpp"
+
+namespace izde::schema {
+
+/// The days of a date of a text, as a filter or a ranking compares them.
+struct DatedDays {
+  analysis::DayRange days;
+  float confidence = 0;
+};
+
+/// What is searched of a date: nothing of one whose year is unknown or that spans more than a generation (XX век). "Before"
+/// and "after" reach five years.
+std::optional<DatedDays> searched_days(const analysis::FoundDate& date);
+
+/// Whether they have a day in common.
+inline bool meet(const analysis::DayRange& a, const analysis::DayRange& b) {
+  return a.first <= b.last && b.first <= a.last;
+}
+
+/// The terms a passage posts for its dates, sorted, none twice. One without searched dates posts kUndatedTerm: its
+/// document's own date (slot_first_day, slot_last_day) stands for them.
+std::vector<std::string> date_terms(const std::vector<analysis::FoundDate>& dates);
+inline constexpr const char* kUndatedTerm = "Y-";
+
+/// Terms one of which every passage has with a date that meets `days`; the likeliest to mean just these days first.
+struct DateTerms {
+  std::vector<std::string> exact;   ///< dates as fine as what is asked, or finer
+  std::vector<std::string> coarse;  ///< months and years that hold it
+};
+DateTerms terms_meeting(const analysis::DayRange& days);
+
+}  // namespace izde::schema
