@@ -8,7 +8,7 @@ namespace izde::indexer {
 namespace {
 
 constexpr int kLastOwnTime = 1950;  // a later text that leaves a year out is likely to tell of earlier times
-constexpr float kTrusted = 0.7F;  // a year that later passages take over
+constexpr float kTrusted = 0.7F;    // a year that later passages take over
 
 /// The one year a date lies in, if it does.
 std::optional<int> year_of(const analysis::FoundDate& date) {

@@ -1,5 +1,5 @@
-// The dates of a document's passages: what its front matter says of its own date and calendar, and what titles, headings
-// and earlier passages say of the year, narrows what a passage leaves open.
+// The dates of a document's passages: what its front matter says of its own date and calendar, and what titles,
+// headings and earlier passages say of the year, narrows what a passage leaves open.
 #pragma once
 
 #include "analysis/dates/find_dates.hpp"

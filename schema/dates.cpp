@@ -11,12 +11,12 @@ namespace {
 using analysis::CalendarDay;
 using analysis::DayRange;
 
-constexpr std::int32_t kYear = 366;                  // days
-constexpr std::int32_t kReach = 5 * kYear;           // of before and after
-constexpr std::int32_t kGeneration = 40 * kYear;     // longer dates are no answer to a filter
-constexpr std::int32_t kMostDays = 31;               // each posted for itself
-constexpr std::int32_t kMostMonths = 2 * kYear;      // likewise, in days
-constexpr std::int32_t kShort = 2 * kMostDays;       // a filter that asks for its days
+constexpr std::int32_t kYear = 366;               // days
+constexpr std::int32_t kReach = 5 * kYear;        // of before and after
+constexpr std::int32_t kGeneration = 40 * kYear;  // longer dates are no answer to a filter
+constexpr std::int32_t kMostDays = 31;            // each posted for itself
+constexpr std::int32_t kMostMonths = 2 * kYear;   // likewise, in days
+constexpr std::int32_t kShort = 2 * kMostDays;    // a filter that asks for its days
 constexpr int kFirstYear = 1;
 constexpr int kLastYear = 2110;
 constexpr std::string_view kPrefix = "Y";

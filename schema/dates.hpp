@@ -22,8 +22,8 @@ struct DatedDays {
   float confidence = 0;
 };
 
-/// What is searched of a date: nothing of one whose year is unknown or that spans more than a generation (XX век). "Before"
-/// and "after" reach five years.
+/// What is searched of a date: nothing of one whose year is unknown or that spans more than a generation (XX век).
+/// "Before" and "after" reach five years.
 std::optional<DatedDays> searched_days(const analysis::FoundDate& date);
 
 /// Whether they have a day in common.

@@ -1,5 +1,5 @@
-// Dates that are asked for: those typed among the words of a query, in any of the languages, and those of filters. Typed
-// ones raise the passages that hold them, in whatever form and style; filters leave the others out.
+// Dates that are asked for: those typed among the words of a query, in any of the languages, and those of filters.
+// Typed ones raise the passages that hold them, in whatever form and style; filters leave the others out.
 #pragma once
 
 #include "analysis/date.hpp"
@@ -36,8 +36,8 @@ std::vector<schema::DatedDays> own_date(const Xapian::Document& passage);
 /// Whether a date of a passage meets one that is asked for, or none is.
 bool is_asked_for(const analysis::DayRange& days, const Plan& plan);
 
-/// How well dates of a passage agree with one that is asked for, 0..1: the very day is worth more than a range that holds
-/// it, that more than its month, that more than its year.
+/// How well dates of a passage agree with one that is asked for, 0..1: the very day is worth more than a range that
+/// holds it, that more than its month, that more than its year.
 double agreement(const AskedDate& asked, const std::vector<schema::DatedDays>& dates);
 
 }  // namespace izde::searcher

@@ -84,6 +84,14 @@ double nearness(const Candidate& candidate, const Plan& plan) {
   return met / static_cast<double>(plan.pairs.size());
 }
 
+// A passage on one day tells more of it than a table of many; never enough to outweigh how well the day agrees.
+double focus(const std::vector<schema::DatedDays>& dates, const Plan& plan) {
+  constexpr double kOthers = 0.1;
+  const auto asked = std::count_if(dates.begin(), dates.end(),
+                                   [&](const schema::DatedDays& date) { return is_asked_for(date.days, plan); });
+  return dates.empty() ? 1 : 1 - kOthers + kOthers * static_cast<double>(asked) / static_cast<double>(dates.size());
+}
+
 // Share of the dates asked for that the passage holds, each as far as it agrees.
 double dated(const Candidate& candidate, const Plan& plan) {
   if (plan.dates.empty() || candidate.dates == nullptr) return 0;
@@ -94,7 +102,7 @@ double dated(const Candidate& candidate, const Plan& plan) {
     sum += agreement(asked, *candidate.dates);
     ++count;
   }
-  return count == 0 ? 0 : sum / count;
+  return count == 0 ? 0 : sum / count * focus(*candidate.dates, plan);
 }
 
 constexpr std::array<Signal, 5> kSignals{{

@@ -6,9 +6,9 @@ namespace izde::searcher {
 
 std::string_view describe(Reason reason) {
   constexpr std::array<std::string_view, kReasons> kWords{
-      "exact",     "other marks", "inflected",   "old spelling", "other script", "abbreviation", "same beginning",
-      "same name", "alias",       "translation", "wildcard",     "letters lost", "fuzzy",        "corrected",
-      "narrower",  "broader"};
+      "exact",          "other marks", "inflected", "old spelling", "other script", "abbreviation",
+      "same beginning", "same name",   "alias",     "translation",  "wildcard",     "letters lost",
+      "fuzzy",          "corrected",   "narrower",  "broader"};
   return kWords[static_cast<std::size_t>(reason)];
 }
 

@@ -21,7 +21,9 @@ analysis::FoundDate dated(const DayRange& days) {
 bool shares_term(const DayRange& named, const DayRange& asked) {
   const std::vector<std::string> posted = date_terms({dated(named)});
   const DateTerms terms = terms_meeting(asked);
-  const auto is_posted = [&](const std::string& term) { return std::binary_search(posted.begin(), posted.end(), term); };
+  const auto is_posted = [&](const std::string& term) {
+    return std::binary_search(posted.begin(), posted.end(), term);
+  };
   return std::any_of(terms.exact.begin(), terms.exact.end(), is_posted) ||
          std::any_of(terms.coarse.begin(), terms.coarse.end(), is_posted);
 }
@@ -37,8 +39,8 @@ TEST(DateTerms, WhateverMeetsIsFound) {
     const DayRange named{a, a + lengths[length(random)]};
     const DayRange asked{b, b + lengths[length(random)]};
     if (meet(named, asked)) {
-      EXPECT_TRUE(shares_term(named, asked)) << named.first << ".." << named.last << " " << asked.first << ".."
-                                             << asked.last;
+      EXPECT_TRUE(shares_term(named, asked))
+          << named.first << ".." << named.last << " " << asked.first << ".." << asked.last;
     }
   }
 }
