@@ -41,7 +41,10 @@ std::vector<DayRange> times_of(const schema::Passage& passage, const std::option
     const DayRange before_reform{DayRange{}.first, analysis::parse_date(kLastOfOldSpelling).value_or(DayRange{}).last};
     if (!written || written->first > before_reform.last) return {before_reform};
   }
-  return written ? std::vector{*written} : years_in(passage.text);
+  // What was written in 2010 on 1916 may use the words of both times.
+  std::vector<DayRange> times = years_in(passage.text);
+  if (written) times.push_back(*written);
+  return times;
 }
 
 EnrichedPassage enrich(SplitPassage split, const thesaurus::Thesaurus& thesaurus, const analysis::Analyzer& analyzer) {

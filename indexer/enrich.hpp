@@ -28,9 +28,9 @@ struct SplitPassage {
   std::optional<analysis::DayRange> written = {};  ///< the document's own date
 };
 
-/// When a passage may have been written, as far as that decides what a name meant: the document's own date; but in old
-/// spelling at the latest 1918, whatever the date of the edition; without either the years that its text names (1000 to
-/// 2099). Empty: nobody knows.
+/// When a passage may have been written, as far as that decides what a name meant: the document's own date, and the
+/// years that its text names (1000 to 2099); but in old spelling at the latest 1918, whatever the date of the edition.
+/// Empty: nobody knows.
 std::vector<analysis::DayRange> times_of(const schema::Passage& passage,
                                          const std::optional<analysis::DayRange>& written);
 

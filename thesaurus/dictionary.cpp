@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "analysis/filters/english_stem.hpp"
+#include "analysis/filters/kazakh_letters.hpp"
 #include "analysis/filters/kazakh_scripts.hpp"
 #include "analysis/letters.hpp"
 #include "analysis/unicode.hpp"
@@ -75,6 +76,11 @@ std::size_t bucket_of(const std::u32string& beginning, Tongue tongue) {
   std::uint64_t hash = 1469598103934665603ULL + static_cast<std::uint64_t>(tongue);
   for (const char32_t c : beginning) hash = (hash ^ c) * 1099511628211ULL;
   return static_cast<std::size_t>((hash >> 20) % kBuckets);
+}
+
+bool is_arabic_word(std::string_view word) {
+  const std::u32string letters = first_letters(word, 1);
+  return !letters.empty() && analysis::is_arabic(letters[0]);
 }
 
 Reading reading_of(Tongue tongue) { return analysis::printed_reading(language_of(tongue).value_or(Language::other)); }
@@ -303,7 +309,8 @@ class Dictionary::Search {
       case Tongue::vi:
         return marks_typed_ ? entry->plain == typed->plain : entry->key == typed->key;
       case Tongue::kk:
-        return entry->key == typed->key;
+        return entry->key == typed->key &&
+               (is_arabic_word(typed->written) || !analysis::differ_in_vowels(entry->stem, typed->stem));
       case Tongue::ru:
         return entry->stem == typed->stem || entry->plain == typed->plain;
       case Tongue::en:

@@ -47,4 +47,16 @@ const KazakhLetter& kazakh_letter(char32_t letter) {
   return letter >= kFirst && letter < kFirst + kBlock ? letters[letter - kFirst] : stranger;
 }
 
+bool differ_in_vowels(std::string_view stem, std::string_view other) {
+  if (stem == other) return false;
+  const std::u32string one = letters_of(stem);
+  const std::u32string two = letters_of(other);
+  if (one.size() != two.size()) return false;
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    if (one[i] == U'ә' || two[i] == U'ә' || one[i] == two[i]) continue;
+    if (kazakh_letter(one[i]).partner == two[i] || kazakh_letter(two[i]).partner == one[i]) return true;
+  }
+  return false;
+}
+
 }  // namespace izde::analysis

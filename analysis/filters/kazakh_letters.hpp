@@ -25,4 +25,8 @@ struct KazakhLetter {
 /// Facts of a letter (lower case); the reference stays valid for ever.
 const KazakhLetter& kazakh_letter(char32_t letter);
 
+/// Whether two stems of one key are two words by a vowel that Arabic script leaves open: өріс (pasture), орыс
+/// (Russian). а and ә are not told apart, since old spellings waver (Алихан, Әлихан).
+bool differ_in_vowels(std::string_view stem, std::string_view other);
+
 }  // namespace izde::analysis

@@ -85,7 +85,7 @@ class Expander {
       case Operator::phrase:
         return expand_phrase(node, Depth::plain);
       case Operator::word:
-        return expand_words({&node, 1});
+        return std::move(expand_run({&node, 1}).front());
       case Operator::exact:
         return expand_phrase(node, Depth::written);
       case Operator::prefix:
@@ -158,7 +158,9 @@ class Expander {
         i = end;
         continue;
       }
-      parts.push_back(concept_node(std::span(words).subspan(i, label->count), label->concepts));
+      const auto name = std::span(words).subspan(i, label->count);
+      parts.push_back(concept_node(name, label->concepts));
+      if (label->dated) parts.back() = with_its_words(std::move(parts.back()), name);
       i += label->count;
       ++label;
     }
@@ -176,14 +178,9 @@ class Expander {
     return parts;
   }
 
-  PlanNode expand_words(std::span<const Node> words) {
-    std::vector<PlanNode> parts = expand_run(words);
-    return std::move(parts.front());
-  }
-
   PlanNode concept_node(std::span<const Node> words, const std::set<std::string>& concepts) {
     Atom atom;
-    for (const Node& word : words) atom.word.append(atom.word.empty() ? "" : " ").append(word.text);
+    atom.word = text_of(words);
     atom.span = {words.front().span.begin, words.back().span.end};
     for (const std::string& id : concepts) words_.add_concept(atom, id);
     if (!excluded_ && words.front().occur != Occur::must) add_relatives(atom, concepts, thesaurus_, words_);
@@ -196,6 +193,15 @@ class Expander {
       for (const Token& token : readings) words_.add_name(atom, token);
     PlanNode named = add_atom(std::move(atom));
     return knows_names() ? named : with_labels(std::move(named), words, concepts);
+  }
+
+  // Outside its time a label is still the words it is.
+  PlanNode with_its_words(PlanNode named, std::span<const Node> words) {
+    PlanNode any;
+    any.kind = Kind::any;
+    any.children.push_back(std::move(named));
+    any.children.push_back(expand_phrase(phrase_instead_of(words, text_of(words)), Depth::full));
+    return any;
   }
 
   // Whether the mentions stored in the index are those this thesaurus would find.
@@ -213,16 +219,9 @@ class Expander {
     for (const std::string& id : concepts)
       for (const thesaurus::Label& label : thesaurus_.concepts()[static_cast<std::size_t>(thesaurus_.find(id))].labels)
         labels.insert(label.text);
-    std::string typed;
-    for (const Node& word : words) typed.append(typed.empty() ? "" : " ").append(word.text);
-    labels.insert(typed);
-    for (const std::string& text : labels) {
-      Node phrase;
-      phrase.op = Operator::phrase;
-      phrase.text = text;
-      phrase.span = {words.front().span.begin, words.back().span.end};
-      any.children.push_back(expand_phrase(phrase, Depth::plain));
-    }
+    labels.insert(text_of(words));
+    for (const std::string& text : labels)
+      any.children.push_back(expand_phrase(phrase_instead_of(words, text), Depth::plain));
     if (!std::exchange(said_other_thesaurus_, true))
       plan_.diagnostics.push_back(
           {{},
@@ -256,7 +255,7 @@ class Expander {
     Atom whole = atom;  // the word as a part of its entry, with what the entry is called
     if (equivalents.words > 1) make_parts(whole);
     words_.add_joined(whole, equivalents.entry);
-    if (add_translations(whole, equivalents.all, snapshot_, request_.languages)) atom = std::move(whole);
+    if (add_translations(whole, equivalents, snapshot_, request_.languages)) atom = std::move(whole);
     return add_atom(std::move(atom));
   }
 

@@ -4,10 +4,25 @@
 #include "searcher/engine/word_line.hpp"
 
 #include <map>
+#include <utility>
 
 namespace izde::searcher {
 
 using analysis::Tokens;
+
+std::string text_of(std::span<const Node> words) {
+  std::string text;
+  for (const Node& word : words) text.append(text.empty() ? "" : " ").append(word.text);
+  return text;
+}
+
+Node phrase_instead_of(std::span<const Node> words, std::string text) {
+  Node phrase;
+  phrase.op = Operator::phrase;
+  phrase.text = std::move(text);
+  phrase.span = {words.front().span.begin, words.back().span.end};
+  return phrase;
+}
 
 std::vector<TypedLabel> find_labels(std::span<const Node> words, const thesaurus::Thesaurus& thesaurus) {
   const analysis::Analyzer analyzer;
@@ -20,8 +35,10 @@ std::vector<TypedLabel> find_labels(std::span<const Node> words, const thesaurus
       const auto range = line.covered(found.position, found.width, parts);
       if (!range) continue;
       TypedLabel& label = longest[range->first];
-      if (range->second > label.count) label = {range->first, range->second, {}};
-      if (range->second == label.count) label.concepts.insert(thesaurus.concepts()[found.concept_index].id);
+      if (range->second > label.count) label = {range->first, range->second, {}, false};
+      if (range->second < label.count) continue;
+      label.concepts.insert(thesaurus.concepts()[found.concept_index].id);
+      label.dated |= found.dated;
     }
   }
   std::vector<TypedLabel> labels;

@@ -17,7 +17,14 @@ struct TypedLabel {
   std::size_t first = 0;           ///< word of the query
   std::size_t count = 0;           ///< words it covers
   std::set<std::string> concepts;  ///< ids; several where a name is shared
+  bool dated = false;              ///< it names one of them at some times only
 };
+
+/// Words of the query as one text, blanks between.
+std::string text_of(std::span<const Node> words);
+
+/// A phrase that stands for words of the query.
+Node phrase_instead_of(std::span<const Node> words, std::string text);
 
 /// Rising, not overlapping. `words` are neighbouring leaves of Operator::word.
 std::vector<TypedLabel> find_labels(std::span<const Node> words, const thesaurus::Thesaurus& thesaurus);

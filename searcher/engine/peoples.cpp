@@ -25,7 +25,9 @@ bool Peoples::add_to(Atom& atom, const WordExpander& words) const {
   const auto named = concepts_.find(atom.span.begin);
   if (named == concepts_.end()) return false;
   // Sounding alike is what the names of peoples do: казах, казак; киргиз, Иргиз.
-  for (Alternative& alternative : atom.alternatives) alternative.weak |= alternative.reason == Reason::name;
+  for (Alternative& alternative : atom.alternatives)
+    alternative.weak |= alternative.reason == Reason::name || alternative.reason == Reason::prefix ||
+                        alternative.reason == Reason::damaged;
   for (const std::string& id : named->second) {
     words.add_concept(atom, id);
     atom.alternatives.back().weight = kPeople;

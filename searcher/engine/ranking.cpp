@@ -251,8 +251,9 @@ class Ranker {
       sum.words += reader_.words() + 1;
     }
     for (Scored& hit : best) {
-      const Candidate whole{&gathered[hit.document].matches, hit.language, document_length(hit.document),
-                            snapshot_.mean_document_length(), &gathered[hit.document].dates};
+      const Candidate whole{&gathered[hit.document].matches, hit.language,
+                            document_length(hit.document),   snapshot_.mean_document_length(),
+                            &gathered[hit.document].dates,   true};
       hit.score = score(whole, plan_) + kBestPassageShare * hit.score;
     }
   }

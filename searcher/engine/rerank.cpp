@@ -14,6 +14,11 @@ constexpr double kB = 0.75;
 constexpr double kPairWeight = 0.3;
 constexpr double kCoverage = 0.25;
 constexpr std::array<double, schema::kSections> kSectionWeight{2, 1, 1};
+constexpr double kTitleOfPassage = 1;
+
+double section_weight(schema::Section section, const Candidate& candidate) {
+  return section == schema::section_title && !candidate.whole ? kTitleOfPassage : kSectionWeight[section];
+}
 
 double saturate(double frequency, const Candidate& candidate) {
   const double norm = 1 - kB + kB * candidate.length / candidate.mean_length;
@@ -110,7 +115,7 @@ constexpr std::array<Signal, 5> kSignals{{
     {"near", 0.2, nearness},
     {"title", 0.05, in_title},
     {"heading", 0.02, in_heading},
-    {"dates", 0.5, dated},
+    {"dates", 1.1, dated},
 }};
 
 // The alternative worth most among those that only add, or among the others; nullptr if none of them was found.
@@ -137,6 +142,16 @@ double weigh_word(const Atom& atom, std::span<AlternativePart> parts, const Cand
   return worth;
 }
 
+// What the best of a word's alternatives in the passage is worth once: a passage that has the word in another language
+// than its own (a Russian term quoted in Vietnamese) is held to what it is worth there.
+double best_found(const Atom& atom, const WordPart& word, const ScoreParts& parts) {
+  double best = 0;
+  for (std::size_t i = 0; i < atom.alternatives.size(); ++i)
+    if (parts.alternatives[word.first + i].frequency > 0)
+      best = std::max(best, atom.alternatives[i].weight * atom.alternatives[i].idf);
+  return best;
+}
+
 void add_words(ScoreParts& parts, const Candidate& candidate, const Plan& plan) {
   std::size_t alternatives = 0;
   parts.words.reserve(plan.atoms.size());
@@ -147,12 +162,14 @@ void add_words(ScoreParts& parts, const Candidate& candidate, const Plan& plan) 
   parts.alternatives.resize(alternatives);
   for (const Occurrence& match : *candidate.matches)
     parts.alternatives[parts.words[match.atom].first + match.alternative].frequency +=
-        static_cast<double>(match.weight) * kSectionWeight[match.section];
+        static_cast<double>(match.weight) * section_weight(match.section, candidate);
   for (std::size_t i = 0; i < plan.atoms.size(); ++i) {
     WordPart& word = parts.words[i];
     const std::span all(parts.alternatives);
     word.worth = weigh_word(plan.atoms[i], all.subspan(word.first, plan.atoms[i].alternatives.size()), candidate);
-    word.most = plan.atoms[i].best_idf(candidate.language) * (kK1 + 1);
+    word.most =
+        std::max(plan.atoms[i].best_idf(candidate.language), best_found(plan.atoms[i], word, parts)) * (kK1 + 1);
+    word.worth = std::min(word.worth, word.most);
     parts.worth += word.worth;
     parts.most += word.most;
   }

@@ -22,6 +22,7 @@ struct Candidate {
   double length = 0;       ///< words
   double mean_length = 1;  ///< of its kind
   const std::vector<schema::DatedDays>* dates = nullptr;
+  bool whole = false;  ///< a document
 };
 
 /// A row of the ranking: score = retrieval + Σ weight · value. Values lie in 0..1.

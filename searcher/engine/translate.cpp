@@ -1,6 +1,7 @@
 #include "searcher/engine/translate.hpp"
 
 #include "analysis/filters/function_words.hpp"
+#include "analysis/letters.hpp"
 #include "analysis/unicode.hpp"
 #include "schema/terms.hpp"
 #include "searcher/engine/word_line.hpp"
@@ -24,6 +25,19 @@ using thesaurus::Equivalent;
 
 // What the text has in its own language is worth more than what a lexicon makes of the query: docs/RANKING.md.
 constexpr double kTranslationWeight = 0.8;
+constexpr double kPartOfEntry = 0.5;   // of that: what a single word of an entry is called
+constexpr std::size_t kShortWord = 4;  // letters of which a Kazakh word may change one
+
+// Kazakh adds endings to a word and changes its last two letters at most (кітап, кітабы; қабылдау, қабылдады). Where a
+// stem is shared with other words (аштық, hunger, and ашу, open), only the word's own forms are its translation.
+bool keeps(const Token& word, const schema::Form& form) {
+  const std::u32string whole = analysis::letters_of(word->plain);
+  const std::u32string other = analysis::letters_of(form.plain);
+  if (other.empty() || analysis::is_arabic(analysis::letters_of(form.written)[0])) return true;
+  const std::size_t kept = whole.size() <= kShortWord ? whole.size() - 1 : whole.size() - 2;
+  return other.size() >= kept &&
+         std::equal(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(kept), other.begin());
+}
 
 // The translations of a word into one language, gathered into one alternative.
 class Group {
@@ -104,7 +118,8 @@ class Group {
     return terms;
   }
 
-  // Forms of a word; in Vietnamese with its marks or, beside another syllable that settles what is meant, with none.
+  // Forms of a word; in Vietnamese with its marks or, beside another syllable that settles what is meant, with none; in
+  // Kazakh those that keep the word but for its last letters.
   std::vector<schema::FormId> forms_of(const Token& word, std::size_t shard, bool alone) const {
     const schema::Lexicon& lexicon = snapshot_.shards()[shard].lexicon;
     std::vector<schema::FormId> forms = forms_of_stem(lexicon, word);
@@ -112,6 +127,11 @@ class Group {
       std::erase_if(forms, [&](schema::FormId id) {
         const schema::Form form = lexicon.form(id);
         return form.plain != word->plain && (alone || form.plain != form.key);
+      });
+    if (language_ == Language::kk)
+      std::erase_if(forms, [&](schema::FormId id) {
+        const schema::Form form = lexicon.form(id);
+        return is_other_word(word, form) || !keeps(word, form);
       });
     return forms;
   }
@@ -194,6 +214,13 @@ std::vector<TypedEntry> find_entries(std::span<const Node> words, std::span<cons
   return entries;
 }
 
+void add_group(Atom& atom, const std::vector<Equivalent>& equivalents, const Snapshot& snapshot, Language language) {
+  Group group(atom, snapshot, language);
+  for (const Equivalent& equivalent : equivalents)
+    if (thesaurus::language_of(equivalent.tongue) == language) group.add(equivalent);
+  std::move(group).finish();
+}
+
 }  // namespace
 
 std::vector<WordEquivalents> equivalents_of(std::span<const Node> words, std::span<const analysis::Analyzer> analyzers,
@@ -209,19 +236,27 @@ std::vector<WordEquivalents> equivalents_of(std::span<const Node> words, std::sp
       here.entry = entry.words;
       here.all.insert(here.all.end(), entry.equivalents.begin(), entry.equivalents.end());
     }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (equivalents[i].words < 2) continue;
+    for (const TypedEntry& alone : find_entries(words.subspan(i, 1), analyzers, dictionary, main))
+      equivalents[i].alone.insert(equivalents[i].alone.end(), alone.equivalents.begin(), alone.equivalents.end());
+  }
   return equivalents;
 }
 
-bool add_translations(Atom& atom, const std::vector<Equivalent>& equivalents, const Snapshot& snapshot,
+bool add_translations(Atom& atom, const WordEquivalents& equivalents, const Snapshot& snapshot,
                       const std::vector<Language>& wanted) {
   const std::size_t own = atom.alternatives.size();
   for (const Language language : {Language::vi, Language::kk, Language::ru}) {
     if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), language) == wanted.end()) continue;
     if (snapshot.passages(language) == 0) continue;
-    Group group(atom, snapshot, language);
-    for (const Equivalent& equivalent : equivalents)
-      if (thesaurus::language_of(equivalent.tongue) == language) group.add(equivalent);
-    std::move(group).finish();
+    const std::size_t before = atom.alternatives.size();
+    add_group(atom, equivalents.all, snapshot, language);
+    const std::size_t whole = atom.alternatives.size();
+    add_group(atom, equivalents.alone, snapshot, language);
+    if (atom.alternatives.size() == whole) continue;
+    atom.alternatives.back().weight *= kPartOfEntry;
+    atom.alternatives.back().weak = whole > before;
   }
   return atom.alternatives.size() > own;
 }

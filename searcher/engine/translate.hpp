@@ -20,6 +20,7 @@ struct WordEquivalents {
   std::size_t words = 0;   ///< of that entry; 0: the word stands in none
   analysis::Tokens entry;  ///< those words as they were read
   std::vector<thesaurus::Equivalent> all;
+  std::vector<thesaurus::Equivalent> alone;  ///< what the word is called by itself, where the entry has several
 };
 
 /// For each word of a run the equivalents of the longest entry of the lexicon that it stands in: what a whole entry is
@@ -29,8 +30,9 @@ std::vector<WordEquivalents> equivalents_of(std::span<const Node> words, std::sp
                                             const thesaurus::Dictionary& dictionary, analysis::Language main);
 
 /// Adds to a word what it is called: an alternative for each language that passages are in and, unless it is empty,
-/// `wanted` has. Returns whether there was any.
-bool add_translations(Atom& atom, const std::vector<thesaurus::Equivalent>& equivalents, const Snapshot& snapshot,
+/// `wanted` has; of an entry of several words also, for less, what the word is called by itself: that brings passages
+/// where the index has nothing of what the entry is called. Returns whether there was any.
+bool add_translations(Atom& atom, const WordEquivalents& equivalents, const Snapshot& snapshot,
                       const std::vector<analysis::Language>& wanted);
 
 }  // namespace izde::searcher

@@ -1,5 +1,6 @@
 #include "searcher/engine/words.hpp"
 
+#include "analysis/filters/kazakh_letters.hpp"
 #include "analysis/filters/kazakh_misreadings.hpp"
 #include "analysis/filters/name_key.hpp"
 #include "analysis/filters/vietnamese.hpp"
@@ -28,6 +29,7 @@ constexpr double kNameWeight = 0.6;
 constexpr double kDamagedWeight = 0.3;   // of words that lost their Kazakh letters in the text
 constexpr double kRestoredWeight = 0.5;  // of words that may have lost them in the query
 constexpr std::size_t kLeastNameKey = 3;
+constexpr std::size_t kLeastUnknownKey = 5;  // of words that only may be names: мясо is not Маса
 
 // The face under which a language's stem term is posted (schema/terms.cpp).
 Face posted_face(Language language) { return language == Language::ru ? Face::stem : Face::key; }
@@ -66,6 +68,11 @@ FormGrade grade_form(const Token& typed, const Form& form) {
 
 std::string stem_term(const Form& form) {
   return schema::stem_term({form.written, form.plain, form.stem, form.key, form.name, form.language, form.capitalised});
+}
+
+bool is_other_word(const Token& word, const Form& form) {
+  return word->language == Language::kk && !is_arabic(word->written) && !is_arabic(form.written) &&
+         analysis::differ_in_vowels(word->stem, form.stem);
 }
 
 std::vector<schema::FormId> forms_of_stem(const schema::Lexicon& lexicon, const Token& token) {
@@ -113,6 +120,10 @@ void WordExpander::add_stem(Atom& atom, const Token& token, Depth depth) const {
     const schema::Lexicon& lexicon = snapshot_.shards()[shard].lexicon;
     for (const schema::FormId id : forms_of_stem(lexicon, token)) {
       const Form form = lexicon.form(id);
+      if (is_other_word(token, form)) {
+        atom.precise = false;
+        continue;
+      }
       const FormGrade grade = grade_form(token, form);
       if (depth == Depth::written && form.written != token->written) continue;
       const bool unmarked = token->language == Language::vi && token->plain == token->key;
@@ -204,7 +215,7 @@ void WordExpander::add_name(Atom& atom, const Token& token) const {
                                   : is_latin(token->plain) ? analysis::Script::latin
                                                            : analysis::Script::cyrillic;
   const std::string key = analysis::name_key(token->stem, token->language, script);
-  if (key.size() < kLeastNameKey) return;
+  if (key.size() < (token->capitalised ? kLeastNameKey : kLeastUnknownKey)) return;
   add_name_key(atom, key, kNameWeight);
   for (const NearKey& near : snapshot_.name_keys().near(key))
     add_name_key(atom, near.key, kNameWeight / static_cast<double>(1 + near.edits));

@@ -64,6 +64,9 @@ class WordExpander {
 
 /// The term that stands for a form, as schema::stem_term for a token.
 std::string stem_term(const schema::Form& form);
+/// Whether a form that shares a word's term is another word by its vowels: the key under which all Kazakh scripts meet
+/// joins what the letters of both tell apart (өріс, орыс).
+bool is_other_word(const analysis::Token& word, const schema::Form& form);
 /// The forms of a lexicon that post the same stem term as a token.
 std::vector<schema::FormId> forms_of_stem(const schema::Lexicon& lexicon, const analysis::Token& token);
 

@@ -24,9 +24,9 @@ const std::optional<DayRange> k1917 = analysis::parse_date("1917");
 const std::optional<DayRange> k2005 = analysis::parse_date("2005-03");
 const DayRange kOld{DayRange{}.first, analysis::parse_date("1918").value_or(DayRange{}).last};
 
-TEST(TimesOf, ADocumentsOwnDateGoesBeforeTheYearsOfItsText) {
-  EXPECT_THAT(times("Въ 1866 году", false, k2005), ElementsAre(*k2005));
-  EXPECT_THAT(times("Въ 1866 году", true, k1917), ElementsAre(*k1917));
+TEST(TimesOf, ADocumentsOwnDateStandsBesideTheYearsOfItsText) {
+  EXPECT_THAT(times("В 1917 году", false, k2005), ElementsAre(*k1917, *k2005));
+  EXPECT_THAT(times("Въ 1866 году", true, k1917), ElementsAre(*analysis::parse_date("1866"), *k1917));
 }
 
 TEST(TimesOf, OldSpellingIsOldWhateverTheEdition) {
