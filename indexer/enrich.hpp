@@ -1,8 +1,9 @@
-// Passage → passage with language and mentions, and its words: the step between splitting and writing. Runs on many
-// threads at once.
+// Passage → passage with language, mentions and kinds, and its words: the step between splitting and writing. Runs on
+// many threads at once.
 #pragma once
 
 #include "analysis/analyzer.hpp"
+#include "indexer/kinds/cues.hpp"
 #include "schema/passage.hpp"
 #include "schema/token_stream.hpp"
 #include "thesaurus/thesaurus.hpp"
@@ -24,7 +25,13 @@ struct SplitPassage {
   bool under_new_heading = false;  ///< the first one under its heading, so that the heading's names count as named here
 };
 
-/// `thesaurus` must be built.
-EnrichedPassage enrich(SplitPassage split, const thesaurus::Thesaurus& thesaurus, const analysis::Analyzer& analyzer);
+/// What passages are read with. Must outlive its use; shared by threads.
+struct EnrichTools {
+  const thesaurus::Thesaurus& thesaurus;  ///< built
+  const analysis::Analyzer& analyzer;
+  const Cues& cues;  ///< made with the same analyzer
+};
+
+EnrichedPassage enrich(SplitPassage split, const EnrichTools& tools);
 
 }  // namespace izde::indexer

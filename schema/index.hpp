@@ -19,7 +19,7 @@ struct IndexError : std::runtime_error {
 };
 
 /// Grows whenever records, terms or streams change their form. An index of another number is refused.
-inline constexpr std::string_view kFormat = "2";
+inline constexpr std::string_view kFormat = "3";
 
 /// Counts that ranking needs and Xapian does not keep.
 struct Totals {

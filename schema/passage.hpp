@@ -4,10 +4,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "analysis/language.hpp"
+#include "schema/kinds.hpp"
 
 namespace izde::schema {
 
@@ -34,6 +36,8 @@ struct Passage {
   std::string text;
   analysis::Reading reading;
   std::vector<Mention> mentions;
+  std::vector<KindMark> kinds;
+  std::optional<ActRecord> act;  ///< of a passage of kind decree
   friend bool operator==(const Passage&, const Passage&) = default;
 
   std::string id() const { return document + "#p" + std::to_string(number); }

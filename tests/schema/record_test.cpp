@@ -17,6 +17,8 @@ PassageRecord example() {
   record.passage.text = "Въ городѣ Семипалатинскѣ состоялся съѣздъ.";
   record.passage.reading = {analysis::Language::ru, analysis::Script::cyrillic, analysis::Alphabet::none, true, 0.875F};
   record.passage.mentions = {{"L001", section_text, 2, 1}, {"O001", section_title, 4, 2}};
+  record.passage.kinds = {{PassageKind::decree, 0.75F}, {PassageKind::event, 0.5F}};
+  record.passage.act = ActRecord{"order", "17/2", "1918-06-24", "1918-06-11", {"O002", "V001"}, {"P001"}, "О съѣздѣ"};
   record.stream.sections[section_text] = {{0, 0, 1}, {1, 1, 1}};
   return record;
 }
@@ -36,6 +38,8 @@ TEST(Record, MatchingReadsTheSameAsTheWholeRecord) {
   read_for_matching(data, view, stream);
   EXPECT_EQ(view.document, record.passage.document);
   EXPECT_EQ(view.mentions, record.passage.mentions);
+  EXPECT_EQ(view.kinds, record.passage.kinds);
+  EXPECT_EQ(act_from(view.act), record.passage.act);
   EXPECT_EQ(stream, record.stream);
 }
 
