@@ -117,7 +117,9 @@ void add_listed(CLI::App& app, const std::string& name, std::vector<std::string>
 
 void add_filter_options(CLI::App& app, Typed& typed) {
   add_listed(app, "--lang", typed.languages, "Only passages in these languages: vi,kk,ru");
-  add_listed(app, "--kind", typed.kinds, "Only documents of these kinds, as their front matter says: act,newspaper");
+  add_listed(
+      app, "--kind", typed.kinds,
+      "Only passages of these kinds: decree,event, or as the front matter of their document says: act,newspaper");
   app.add_option("--from", typed.from, "Only documents dated on or after: 1917, 1917-12, 1917-12-13, os:1917-12-05");
   app.add_option("--to", typed.to, "Only documents dated on or before");
 }
@@ -145,6 +147,8 @@ void add_facets(CLI::App& app, Typed& typed) {
   add("--places", Facet::places, "The same of places");
   add("--institutions", Facet::institutions, "The same of institutions");
   add("--languages", Facet::languages, "The same of the languages and scripts of the hits");
+  add("--acts", Facet::acts, "The same of the types of the acts that the hits state: decree, resolution, law, …");
+  add("--issuers", Facet::issuers, "The same of who issued those acts");
   app.add_flag("--facets", typed.with_facets, "With --format json: all these counts beside the hits, and the kinds");
 }
 
