@@ -1,6 +1,10 @@
 #include "indexer/enrich.hpp"
 
 #include "analysis/detect.hpp"
+#include "indexer/kinds/act.hpp"
+#include "indexer/kinds/kinds.hpp"
+
+#include <algorithm>
 
 #include <algorithm>
 
@@ -34,6 +38,14 @@ void find_mentions(EnrichedPassage& out, schema::Section section, const thesauru
         {thesaurus.concepts()[found.concept_index].id, section, found.position, found.width});
 }
 
+void find_kinds(EnrichedPassage& out, const EnrichTools& tools) {
+  const PassageFacts facts = facts_of(out.passage, out.tokens, {tools.cues, tools.thesaurus});
+  out.passage.kinds = kinds_of(facts);
+  const bool is_decree = std::any_of(out.passage.kinds.begin(), out.passage.kinds.end(),
+                                     [](const auto& mark) { return mark.kind == schema::PassageKind::decree; });
+  if (is_decree) out.passage.act = act_of(out.passage, facts, tools.thesaurus);
+}
+
 }  // namespace
 
 std::vector<DayRange> times_of(const schema::Passage& passage, const std::optional<DayRange>& written) {
@@ -47,7 +59,8 @@ std::vector<DayRange> times_of(const schema::Passage& passage, const std::option
   return times;
 }
 
-EnrichedPassage enrich(SplitPassage split, const thesaurus::Thesaurus& thesaurus, const analysis::Analyzer& analyzer) {
+EnrichedPassage enrich(SplitPassage split, const EnrichTools& tools) {
+  const auto& [thesaurus, analyzer, cues] = tools;
   EnrichedPassage out;
   out.passage = std::move(split.passage);
   schema::Passage& passage = out.passage;
@@ -61,6 +74,7 @@ EnrichedPassage enrich(SplitPassage split, const thesaurus::Thesaurus& thesaurus
   if (passage.number == 1) find_mentions(out, schema::section_title, thesaurus, times);
   if (split.under_new_heading) find_mentions(out, schema::section_heading, thesaurus, times);
   find_mentions(out, schema::section_text, thesaurus, times);
+  find_kinds(out, tools);
   return out;
 }
 

@@ -1,9 +1,10 @@
-// Passage → passage with language and mentions, and its words: the step between splitting and writing. Runs on many
-// threads at once.
+// Passage → passage with language, mentions and kinds, and its words: the step between splitting and writing. Runs on
+// many threads at once.
 #pragma once
 
 #include "analysis/analyzer.hpp"
 #include "analysis/date.hpp"
+#include "indexer/kinds/cues.hpp"
 #include "schema/passage.hpp"
 #include "schema/token_stream.hpp"
 #include "thesaurus/thesaurus.hpp"
@@ -34,7 +35,13 @@ struct SplitPassage {
 std::vector<analysis::DayRange> times_of(const schema::Passage& passage,
                                          const std::optional<analysis::DayRange>& written);
 
-/// `thesaurus` must be built.
-EnrichedPassage enrich(SplitPassage split, const thesaurus::Thesaurus& thesaurus, const analysis::Analyzer& analyzer);
+/// What passages are read with. Must outlive its use; shared by threads.
+struct EnrichTools {
+  const thesaurus::Thesaurus& thesaurus;  ///< built
+  const analysis::Analyzer& analyzer;
+  const Cues& cues;  ///< made with the same analyzer
+};
+
+EnrichedPassage enrich(SplitPassage split, const EnrichTools& tools);
 
 }  // namespace izde::indexer

@@ -6,6 +6,7 @@
 #include "indexer/dating.hpp"
 #include "indexer/enrich.hpp"
 #include "indexer/faults.hpp"
+#include "indexer/kinds/kinds.hpp"
 #include "indexer/learn.hpp"
 #include "indexer/splitter.hpp"
 #include "indexer/walk.hpp"
@@ -295,13 +296,13 @@ class Consumer {
   std::vector<std::pair<analysis::Reading, std::size_t>> readings_;  // of the document at hand
 };
 
-void analyse(Batch& batch, const thesaurus::Thesaurus& thesaurus, const analysis::Analyzer& analyzer) {
+void analyse(Batch& batch, const EnrichTools& tools) {
   try {
     batch.enriched.reserve(batch.passages.size());
     if (batch.passages.empty()) return;
     Dating dating(batch.record->metadata);
     for (SplitPassage& passage : batch.passages) {
-      batch.enriched.push_back(enrich(std::move(passage), thesaurus, analyzer));
+      batch.enriched.push_back(enrich(std::move(passage), tools));
       schema::Passage& enriched = batch.enriched.back().passage;
       enriched.dates = dating.dates_of(enriched);
     }
@@ -313,7 +314,8 @@ void analyse(Batch& batch, const thesaurus::Thesaurus& thesaurus, const analysis
 
 // Decides what else than its content makes a document need indexing again.
 std::uint64_t hash_seed(const PipelineOptions& options, const thesaurus::Thesaurus& thesaurus) {
-  return schema::hash64(thesaurus.fingerprint(), static_cast<std::uint64_t>(options.language) + 1);
+  return schema::hash64(thesaurus.fingerprint(),
+                        kinds_fingerprint() + static_cast<std::uint64_t>(options.language) + 1);
 }
 
 // A mistyped folder or a disk that is not there must not empty the index.
@@ -324,8 +326,7 @@ bool names_failed(const std::vector<std::string>& paths, const std::unordered_se
 struct Load {
   const Walk& found;
   const PipelineOptions& options;
-  const thesaurus::Thesaurus& thesaurus;
-  const analysis::Analyzer& analyzer;
+  const EnrichTools& tools;
 };
 
 // False when all is taken.
@@ -350,7 +351,7 @@ void convey(Conveyor<Batch>& belt, Producer& producer, Consumer& consumer, const
       }
     });
     for (unsigned i = 0; i < load.options.jobs; ++i)
-      threads.emplace_back([&] { belt.work([&](Batch& batch) { analyse(batch, load.thesaurus, load.analyzer); }); });
+      threads.emplace_back([&] { belt.work([&](Batch& batch) { analyse(batch, load.tools); }); });
     while (take_one(belt, consumer)) {
     }
   } catch (...) {
@@ -375,7 +376,9 @@ Progress run_pipeline(const PipelineOptions& options, const thesaurus::Thesaurus
   const std::unordered_map<std::uint64_t, std::uint64_t> nothing_known;
   Producer producer(options, writer ? writer->known() : nothing_known, hash_seed(options, thesaurus), belt);
   Consumer consumer(writer, listener, progress);
-  convey(belt, producer, consumer, {found, options, thesaurus, writer ? writer->analyzer() : analysis::Analyzer()});
+  const analysis::Analyzer analyzer = writer ? writer->analyzer() : analysis::Analyzer();
+  const Cues cues(analyzer);
+  convey(belt, producer, consumer, {found, options, {thesaurus, analyzer, cues}});
   progress.interrupted = options.stop != nullptr && *options.stop;
   if (writer) {
     if (options.prune && !progress.interrupted) {

@@ -69,7 +69,7 @@ void add_fields(Xapian::Document& document, const schema::Metadata& metadata, co
   }
 }
 
-// What the passage itself adds: its title and heading as fields, language, script, page.
+// What the passage itself adds: its title and heading as fields, language, script, page, kinds.
 void add_place(Xapian::Document& document, const EnrichedPassage& enriched) {
   const schema::Passage& passage = enriched.passage;
   add_field_words(document, schema::find_field("title")->prefix, enriched.tokens[schema::section_title]);
@@ -77,6 +77,8 @@ void add_place(Xapian::Document& document, const EnrichedPassage& enriched) {
   document.add_boolean_term(schema::language_term(passage.reading.language));
   add_keyword(document, "script", analysis::code(passage.reading.script));
   add_keyword(document, "page", passage.page);
+  for (const schema::KindMark& mark : passage.kinds)
+    add_keyword(document, "kind", schema::kKindNames[static_cast<std::size_t>(mark.kind)]);
 }
 
 void add_date(Xapian::Document& document, const schema::Metadata& metadata) {

@@ -4,11 +4,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "analysis/dates/find_dates.hpp"
 #include "analysis/language.hpp"
+#include "schema/kinds.hpp"
 
 namespace izde::schema {
 
@@ -36,6 +38,8 @@ struct Passage {
   analysis::Reading reading;
   std::vector<Mention> mentions;
   std::vector<analysis::FoundDate> dates;  ///< in the text, by where they begin
+  std::vector<KindMark> kinds;
+  std::optional<ActRecord> act;  ///< of a passage of kind decree
   friend bool operator==(const Passage&, const Passage&) = default;
 
   std::string id() const { return document + "#p" + std::to_string(number); }

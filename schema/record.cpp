@@ -105,6 +105,8 @@ std::string to_data(const PassageRecord& record) {
   append_reading(out, passage.reading);
   append_dates(out, passage.dates);
   append_mentions(out, passage.mentions);
+  append_kinds(out, passage.kinds);
+  append_text(out, act_bytes(passage.act));
   append_text(out, encode(record.stream));
   append_text(out, passage.title);
   append_text(out, passage.heading);
@@ -122,6 +124,8 @@ PassageRecord passage_from_data(std::string_view data) {
   passage.reading = read_reading(in);
   read_dates(in, [&](analysis::FoundDate date) { passage.dates.push_back(std::move(date)); });
   read_mentions(in, passage.mentions);
+  passage.kinds = read_kinds(in);
+  passage.act = act_from(in.text());
   decode(in.text(), record.stream);
   passage.title = in.text();
   passage.heading = in.text();
@@ -139,6 +143,8 @@ void read_for_matching(std::string_view data, PassageView& view, TokenStream& st
   view.script = static_cast<std::uint8_t>(reading.script);
   view.dates = read_searched(in);
   read_mentions(in, view.mentions);
+  view.kinds = read_kinds(in);
+  view.act = in.text();
   decode(in.text(), stream);
 }
 

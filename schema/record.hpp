@@ -34,6 +34,8 @@ struct PassageView {
   std::uint8_t script = 0;
   std::vector<Mention> mentions;
   std::vector<DatedDays> dates;  ///< those that are searched
+  std::vector<KindMark> kinds;
+  std::string_view act;  ///< its bytes: act_from()
 };
 void read_for_matching(std::string_view data, PassageView& view, TokenStream& stream);
 

@@ -118,7 +118,9 @@ void add_listed(CLI::App& app, const std::string& name, std::vector<std::string>
 
 void add_filter_options(CLI::App& app, Typed& typed) {
   add_listed(app, "--lang", typed.languages, "Only passages in these languages: vi,kk,ru");
-  add_listed(app, "--kind", typed.kinds, "Only documents of these kinds, as their front matter says: act,newspaper");
+  add_listed(
+      app, "--kind", typed.kinds,
+      "Only passages of these kinds: decree,event, or as the front matter of their document says: act,newspaper");
   app.add_option("--from", typed.from,
                  "Only passages that name a date on or after: 1917, 1917-12, 1917-12-13, os:1917-12-05\n"
                  "(of those that name none, their document's date counts)");
@@ -149,6 +151,8 @@ void add_facets(CLI::App& app, Typed& typed) {
   add("--places", Facet::places, "The same of places");
   add("--institutions", Facet::institutions, "The same of institutions");
   add("--languages", Facet::languages, "The same of the languages and scripts of the hits");
+  add("--acts", Facet::acts, "The same of the types of the acts that the hits state: decree, resolution, law, …");
+  add("--issuers", Facet::issuers, "The same of who issued those acts");
   app.add_option("--timeline", typed.timeline, "Instead of hits, how many name each year, month or day")
       ->check(CLI::IsMember({"year", "month", "day"}));
   app.add_option("--sort", typed.sort, "Order of the hits")

@@ -56,8 +56,16 @@ class HitFiller {
     auto [row, is_new] = metadata_.try_emplace(hit.passage.document);
     if (is_new) row->second = metadata_of(snapshot_, hit.passage.document);
     hit.metadata = row->second;
+    const std::string_view language = analysis::code(hit.passage.reading.language);
+    for (const schema::KindMark& mark : hit.passage.kinds)
+      hit.kinds.emplace_back(schema::kKindNames[static_cast<std::size_t>(mark.kind)]);
+    if (hit.passage.act) {
+      hit.issuers = names_of(hit.passage.act->issuers, language);
+      hit.signatories = names_of(hit.passage.act->signatories, language);
+    }
     for (const auto& [name, value] : hit.metadata) {
-      if (name == "kind") hit.kinds.push_back(value);
+      if (name == "kind" && std::find(hit.kinds.begin(), hit.kinds.end(), value) == hit.kinds.end())
+        hit.kinds.push_back(value);
     }
     for (const analysis::FoundDate& date : hit.passage.dates)
       if (std::find(hit.dates.begin(), hit.dates.end(), date.edtf) == hit.dates.end()) hit.dates.push_back(date.edtf);
@@ -73,9 +81,19 @@ class HitFiller {
       std::vector<std::string>& names = facet == Facet::people   ? hit.people
                                         : facet == Facet::places ? hit.places
                                                                  : hit.institutions;
-      std::string name(named.name(analysis::code(hit.passage.reading.language)));
+      std::string name(named.name(language));
       if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
     }
+  }
+
+  // A concept that this thesaurus does not know is shown by its id.
+  std::vector<std::string> names_of(const std::vector<std::string>& ids, std::string_view language) const {
+    std::vector<std::string> names;
+    for (const std::string& id : ids) {
+      const std::int64_t index = thesaurus_.find(id);
+      names.emplace_back(index < 0 ? id : thesaurus_.concepts()[static_cast<std::size_t>(index)].name(language));
+    }
+    return names;
   }
 
   const Plan& plan_;

@@ -34,6 +34,13 @@ class Counter {
     }
     const std::size_t unit = by_document_ ? document.number : passages_;
     for (const std::string& kind : document.kinds) count(Facet::kinds, kind, unit);
+    for (const schema::KindMark& mark : hit.kinds)
+      count(Facet::kinds, std::string(schema::kKindNames[static_cast<std::size_t>(mark.kind)]), unit);
+    if (const auto act = schema::act_from(hit.act)) {
+      count(Facet::acts, act->type, unit);
+      for (const std::string& issuer : act->issuers)
+        if (find(issuer) != nullptr) count(Facet::issuers, issuer, unit);
+    }
     count(Facet::languages, language_of(hit), unit);
     for (const schema::Mention& mention : hit.mentions)
       if (const thesaurus::Concept* named = find(mention.concept_id))
@@ -82,11 +89,11 @@ class Counter {
   }
 
   std::string name_of(Facet facet, const std::string& id) const {
-    if (facet == Facet::kinds) return id;
+    if (facet == Facet::kinds || facet == Facet::acts) return id;
     if (facet != Facet::languages) return std::string(find(id)->name(naming_.language));
     for (std::size_t language = 0; language < kLanguages.size(); ++language)
       for (std::size_t script = 0; script < kScripts.size(); ++script)
-        if (language_of({{}, static_cast<std::uint8_t>(language), static_cast<std::uint8_t>(script), {}, {}}) == id)
+        if (language_of({{}, static_cast<std::uint8_t>(language), static_cast<std::uint8_t>(script), {}, {}, {}, {}}) == id)
           return std::string(kLanguages[language]) + ", " + std::string(kScripts[script]);
     return id;
   }

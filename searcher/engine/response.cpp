@@ -18,7 +18,8 @@ std::string_view describe(Bearing bearing) {
 }
 
 std::string_view describe(Facet facet) {
-  constexpr std::array<std::string_view, kFacets> kWords{"people", "places", "institutions", "languages", "kinds"};
+  constexpr std::array<std::string_view, kFacets> kWords{"people", "places", "institutions", "languages",
+                                                         "kinds",  "acts",   "issuers"};
   return kWords[static_cast<std::size_t>(facet)];
 }
 

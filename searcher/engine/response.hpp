@@ -60,7 +60,8 @@ struct Hit {
   std::string id;                  ///< passage id, or the document's with unit document
   schema::Passage passage;         ///< with unit document: its best passage
   schema::Metadata metadata;       ///< of its document
-  std::vector<std::string> kinds;  ///< of its document, as filled in there
+  std::vector<std::string> kinds;  ///< of the passage (decree, event), then of its document, as filled in there
+  std::vector<std::string> issuers, signatories;  ///< of passage.act: names to show, as many as it has ids
   /// Names to show of what the passage mentions, without repetitions, in the order of the text; dates as EDTF.
   std::vector<std::string> dates, people, places, institutions;
   std::vector<Mark> marks;                    ///< in passage.text, rising, not overlapping
@@ -103,10 +104,10 @@ struct Suggestion {
 };
 
 /// What hits are counted by.
-enum class Facet : std::uint8_t { people, places, institutions, languages, kinds };
-inline constexpr std::size_t kFacets = 5;
+enum class Facet : std::uint8_t { people, places, institutions, languages, kinds, acts, issuers };
+inline constexpr std::size_t kFacets = 7;
 
-/// "people", "places", "institutions", "languages", "kinds".
+/// "people", "places", "institutions", "languages", "kinds", "acts" (their types), "issuers".
 std::string_view describe(Facet facet);
 
 /// A value of a facet and the number of hits that have it.

@@ -30,6 +30,29 @@ Json metadata(const schema::Metadata& fields) {
   return object;
 }
 
+/// What concept ids stand for, as {"id", "name"}.
+Json concepts(const std::vector<std::string>& ids, const std::vector<std::string>& names) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < ids.size(); ++i)
+    list.push_back({{"id", ids[i]}, {"name", i < names.size() ? names[i] : ids[i]}});
+  return list;
+}
+
+/// null where the passage states none.
+Json act(const Hit& hit) {
+  if (!hit.passage.act) return nullptr;
+  const schema::ActRecord& act = *hit.passage.act;
+  Json object = Json::object();
+  object["type"] = act.type;
+  object["number"] = act.number;
+  object["date"] = act.date;
+  object["os_date"] = act.os_date;
+  object["issuers"] = concepts(act.issuers, hit.issuers);
+  object["signatories"] = concepts(act.signatories, hit.signatories);
+  object["title"] = act.title;
+  return object;
+}
+
 void add_hit(Json& object, const Hit& hit) {
   const schema::Passage& passage = hit.passage;
   object["rank"] = hit.rank;
@@ -47,6 +70,7 @@ void add_hit(Json& object, const Hit& hit) {
   object["in_heading"] = hit.in_heading;
   object["excerpt"] = {{"begin", hit.excerpt.span.begin}, {"end", hit.excerpt.span.end}};
   object["kinds"] = hit.kinds;
+  object["act"] = act(hit);
   object["dates"] = hit.dates;
   object["people"] = hit.people;
   object["places"] = hit.places;

@@ -71,6 +71,8 @@ class AskTest : public testing::Test {
     thesaurus_->load(std::filesystem::path(IZDE_TEST_DATA) / "names.ttl");
     thesaurus_->build(analysis::Analyzer());
     indexer::Writer writer(folder_.string());
+    const analysis::Analyzer analyzer;
+    const indexer::Cues cues(analyzer);
     for (const Source& source : kSources) {
       schema::Document document;
       document.id = source.id;
@@ -83,8 +85,8 @@ class AskTest : public testing::Test {
       for (schema::Passage& passage : indexer::split(document)) {
         const bool under_new_heading = std::exchange(heading, passage.heading) != passage.heading;
         ids_.push_back(passage.id());
-        writer.add(indexer::enrich({std::move(passage), analysis::Language::other, under_new_heading}, *thesaurus_,
-                                   analysis::Analyzer()));
+        writer.add(indexer::enrich({std::move(passage), analysis::Language::other, under_new_heading},
+                                   {*thesaurus_, analyzer, cues}));
       }
       writer.end_document(record);
     }

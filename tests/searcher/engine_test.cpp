@@ -62,6 +62,8 @@ class EngineTest : public testing::Test {
     thesaurus_->load(std::filesystem::path(IZDE_TEST_DATA) / "names.ttl");
     thesaurus_->build(analysis::Analyzer());
     indexer::Writer writer(folder_.string());
+    const analysis::Analyzer analyzer;
+    const indexer::Cues cues(analyzer);
     for (const Source& source : kSources) {
       schema::Document document;
       document.id = source.id;
@@ -78,7 +80,7 @@ class EngineTest : public testing::Test {
       writer.begin_document(record, analysis::Language::other);
       for (schema::Passage& passage : indexer::split(document))
         writer.add(
-            indexer::enrich({std::move(passage), analysis::Language::other, true}, *thesaurus_, analysis::Analyzer()));
+            indexer::enrich({std::move(passage), analysis::Language::other, true}, {*thesaurus_, analyzer, cues}));
       writer.end_document(record);
     }
     writer.set_thesaurus_fingerprint(thesaurus_->fingerprint());

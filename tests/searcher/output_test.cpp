@@ -141,7 +141,7 @@ TEST(Outputs, FacetsInsteadOfHits) {
   EXPECT_THAT(rendered("json", {}, answer),
               HasSubstr("\"facets\":{\"people\":[{\"id\":\"P001\",\"name\":\"Алихан Букейханов\",\"count\":12},"));
   EXPECT_THAT(rendered("json", {}, answer),
-              HasSubstr("\"places\":[],\"institutions\":[],\"languages\":[],\"kinds\":[]}"));
+              HasSubstr("\"places\":[],\"institutions\":[],\"languages\":[],\"kinds\":[],\"acts\":[],\"issuers\":[]}"));
 }
 
 TEST(Outputs, AreFoundByName) {
