@@ -5,6 +5,7 @@
 #include "analysis/token.hpp"
 #include "schema/lexicon.hpp"
 #include "schema/token_stream.hpp"
+#include "searcher/engine/intent.hpp"
 #include "searcher/engine/response.hpp"
 #include "searcher/query/node.hpp"
 
@@ -92,6 +93,7 @@ struct Plan {
   PlanNode root;
   std::vector<Atom> atoms;
   std::vector<Pair> pairs;
+  Intent intent{};
   std::vector<Diagnostic> diagnostics;
   std::vector<Suggestion> suggestions;
 };

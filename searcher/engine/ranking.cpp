@@ -37,7 +37,9 @@ class CandidateReader {
     return matcher_.accepts(matches, document) ? &matches : nullptr;
   }
   Candidate candidate(const Matches& matches) const {
-    return passage_candidate(matches, language(), stream_, snapshot_);
+    Candidate candidate = passage_candidate(matches, language(), stream_, snapshot_);
+    candidate.kinds = confidences(view_.kinds);
+    return candidate;
   }
   analysis::Language language() const { return static_cast<analysis::Language>(view_.language); }
   const schema::PassageView& passage() const { return view_; }

@@ -7,6 +7,7 @@
 #include "searcher/engine/plan.hpp"
 #include "searcher/engine/snapshot.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -21,7 +22,11 @@ struct Candidate {
   analysis::Language language = analysis::Language::other;
   double length = 0;       ///< words
   double mean_length = 1;  ///< of its kind
+  std::array<float, schema::kPassageKinds> kinds{};  ///< how sure each is; of a document none
 };
+
+/// By kind; 0 of those that it is not.
+std::array<float, schema::kPassageKinds> confidences(const std::vector<schema::KindMark>& kinds);
 
 /// A row of the ranking: score = retrieval + Σ weight · value. Values lie in 0..1.
 struct Signal {

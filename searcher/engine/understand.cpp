@@ -41,6 +41,7 @@ Understood understand(const Request& request, const Snapshot& snapshot, const Kn
   Understood out;
   out.said = {request.query, print(parsed.root), std::move(parsed.diagnostics), {}};
   out.plan = expand(parsed.root, snapshot, knowledge, request);
+  if (!request.exact_only) out.plan.intent = intent_of(request.query);
   out.said.diagnostics.insert(out.said.diagnostics.end(), out.plan.diagnostics.begin(), out.plan.diagnostics.end());
   out.said.suggestions = out.plan.suggestions;
   out.language = main_language(parsed.root).likeliest;

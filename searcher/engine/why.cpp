@@ -91,11 +91,12 @@ class Inquiry {
                                {passage, metadata, inspection_.matches, inspection_.document, knowledge_.thesaurus});
     tell_words(why);
     tell_rank(why);
-    if (why.is_hit())
-      why.score = score_of(score_parts(passage_candidate(inspection_.matches, passage.reading.language,
-                                                         inspection_.record.stream, snapshot_),
-                                       plan()),
-                           plan());
+    if (why.is_hit()) {
+      Candidate candidate = passage_candidate(inspection_.matches, passage.reading.language, inspection_.record.stream,
+                                              snapshot_);
+      candidate.kinds = confidences(passage.kinds);
+      why.score = score_of(score_parts(candidate, plan()), plan());
+    }
     why.said = std::move(understood_.said);
     why.passage = std::move(inspection_.record.passage);
     return why;
