@@ -59,7 +59,7 @@ std::vector<DayRange> times_of(const schema::Passage& passage, const std::option
   return times;
 }
 
-EnrichedPassage enrich(SplitPassage split, const EnrichTools& tools) {
+EnrichedPassage enrich(SplitPassage split, const EnrichTools& tools, Dating& dating) {
   const auto& [thesaurus, analyzer, cues] = tools;
   EnrichedPassage out;
   out.passage = std::move(split.passage);
@@ -74,6 +74,7 @@ EnrichedPassage enrich(SplitPassage split, const EnrichTools& tools) {
   if (passage.number == 1) find_mentions(out, schema::section_title, thesaurus, times);
   if (split.under_new_heading) find_mentions(out, schema::section_heading, thesaurus, times);
   find_mentions(out, schema::section_text, thesaurus, times);
+  passage.dates = dating.dates_of(passage);
   find_kinds(out, tools);
   return out;
 }

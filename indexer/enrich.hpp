@@ -4,6 +4,7 @@
 
 #include "analysis/analyzer.hpp"
 #include "analysis/date.hpp"
+#include "indexer/dating.hpp"
 #include "indexer/kinds/cues.hpp"
 #include "schema/passage.hpp"
 #include "schema/token_stream.hpp"
@@ -42,6 +43,7 @@ struct EnrichTools {
   const Cues& cues;  ///< made with the same analyzer
 };
 
-EnrichedPassage enrich(SplitPassage split, const EnrichTools& tools);
+/// `dating` is that of the passage's document, whose passages come in their order.
+EnrichedPassage enrich(SplitPassage split, const EnrichTools& tools, Dating& dating);
 
 }  // namespace izde::indexer

@@ -301,11 +301,7 @@ void analyse(Batch& batch, const EnrichTools& tools) {
     batch.enriched.reserve(batch.passages.size());
     if (batch.passages.empty()) return;
     Dating dating(batch.record->metadata);
-    for (SplitPassage& passage : batch.passages) {
-      batch.enriched.push_back(enrich(std::move(passage), tools));
-      schema::Passage& enriched = batch.enriched.back().passage;
-      enriched.dates = dating.dates_of(enriched);
-    }
+    for (SplitPassage& passage : batch.passages) batch.enriched.push_back(enrich(std::move(passage), tools, dating));
   } catch (const std::exception& error) {
     batch.failure = error.what();
   }

@@ -31,9 +31,9 @@ struct Telling {
 
 /// A row of tables/issuers.tsv.
 struct Issuer {
-  std::string_view id;                     ///< who issues
-  std::optional<analysis::DayRange> met;   ///< a meeting: its days
-  std::string_view month;                  ///< and their month
+  std::string_view id;                    ///< who issues
+  std::optional<analysis::DayRange> met;  ///< a meeting: its days
+  std::string_view month;                 ///< and their month
 };
 
 const std::map<std::string_view, Issuer>& issuers() {
@@ -118,9 +118,8 @@ class Named {
       : thesaurus_(thesaurus) {
     for (const schema::Mention& mention : passage.mentions) {
       if (mention.section != schema::section_text) continue;
-      const auto word = std::find_if(facts.words.begin(), facts.words.end(), [&](const analysis::Token& token) {
-        return token.position >= mention.position;
-      });
+      const auto word = std::find_if(facts.words.begin(), facts.words.end(),
+                                     [&](const analysis::Token& token) { return token.position >= mention.position; });
       if (word == facts.words.end()) continue;
       const auto at = static_cast<std::size_t>(word - facts.words.begin());
       rows_.push_back({at, at + mention.width, mention.concept_id});
@@ -130,8 +129,8 @@ class Named {
     std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.begin < b.begin; });
   }
 
-  /// The issuer named nearest to the words of a cue in a sentence; who is named behind a verb is rarely its subject, and
-  /// in Kazakh nobody behind a noun is.
+  /// The issuer named nearest to the words of a cue in a sentence; who is named behind a verb is rarely its subject,
+  /// and in Kazakh nobody behind a noun is.
   std::string issuer_near(const FoundCue& cue, const Sentence& sentence, std::size_t factor_behind) const {
     std::string nearest;
     least_ = std::numeric_limits<std::size_t>::max();
@@ -288,7 +287,8 @@ class Reading {
   Body unnamed_body(std::size_t behind, std::size_t least) const {
     Body nearest = Body::none;
     for (const FoundCue& cue : facts_.cues) {
-      if (cue.token < telling_.sentence->first || cue.token >= telling_.sentence->end || named_.covers(cue.token)) continue;
+      if (cue.token < telling_.sentence->first || cue.token >= telling_.sentence->end || named_.covers(cue.token))
+        continue;
       const Body body = cue.name == "congress" ? Body::meeting : cue.name == "soviet" ? Body::soviet : Body::none;
       if (body == Body::none) continue;
       const std::size_t distance = Named::distance_of(cue.token, cue.token + cue.width, *telling_.cue, behind);

@@ -14,7 +14,7 @@ using analysis::FoundDate;
 
 constexpr std::int32_t kReform = -18949;           // 14 February 1918, days since 1970-01-01
 constexpr std::int32_t kTwelveDaysUntil = -25508;  // 1 March 1900
-constexpr std::uint32_t kBroader = 40;             // bytes that a month counts as farther away than a day, a year than a month
+constexpr std::uint32_t kBroader = 40;  // bytes that a month counts as farther away than a day, a year than a month
 
 /// Days that the calendars lie apart.
 std::int32_t apart(std::int32_t day) { return day < kTwelveDaysUntil ? 12 : 13; }

@@ -13,8 +13,8 @@ struct ActDate {
   std::string date, os_date;  ///< EDTF, as of schema::ActRecord
 };
 
-/// A single day before 14 February 1918 (New Style) that does not say its style is taken as Old Style, which Russia then
-/// wrote; one after it stands in the Gregorian calendar alone.
+/// A single day before 14 February 1918 (New Style) that does not say its style is taken as Old Style, which Russia
+/// then wrote; one after it stands in the Gregorian calendar alone.
 ActDate act_date(const analysis::FoundDate& found);
 
 /// The date told nearest to a stretch of text, among those between two places of it; a day may stand somewhat

@@ -9,8 +9,7 @@ namespace {
 constexpr std::size_t kLongest = 240;    // bytes of a title
 constexpr std::size_t kNumberNear = 40;  // bytes between a number and its noun
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kQuotes{
-    {{"«", "»"}, {"“", "”"}, {"„", "“"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kQuotes{{{"«", "»"}, {"“", "”"}, {"„", "“"}}};
 constexpr std::array<std::string_view, 6> kRussianAbout{" о ", " об ", " объ ", " обо ", " по ", " к "};
 constexpr std::string_view kVietnameseAbout = " về ";
 constexpr std::array<std::string_view, 3> kKazakhAbout{" туралы ", " turaly ", " تۋرالى "};
@@ -75,7 +74,8 @@ std::string act_title(std::string_view text, analysis::Span noun, analysis::Lang
 }
 
 std::string act_number(std::string_view text, analysis::Span noun, analysis::Span sentence) {
-  const std::size_t begin = std::max<std::size_t>(sentence.begin, noun.begin - std::min<std::size_t>(noun.begin, kNumberNear));
+  const std::size_t begin =
+      std::max<std::size_t>(sentence.begin, noun.begin - std::min<std::size_t>(noun.begin, kNumberNear));
   const std::size_t end = std::min<std::size_t>(sentence.end, noun.end + kNumberNear);
   const std::string_view near = text.substr(begin, end - begin);
   for (const std::string_view sign : kNumberSigns) {

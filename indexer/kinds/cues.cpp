@@ -28,9 +28,8 @@ std::string plain_face(Language language, std::string_view face) { return "=" + 
 
 /// Vietnamese typed without marks is met without them: then no syllable of the text has any.
 bool lacks_marks(const analysis::Tokens& tokens) {
-  return std::none_of(tokens.begin(), tokens.end(), [](const Token& token) {
-    return token->language == Language::vi && token->plain != token->key;
-  });
+  return std::none_of(tokens.begin(), tokens.end(),
+                      [](const Token& token) { return token->language == Language::vi && token->plain != token->key; });
 }
 
 std::string unmarked_face(std::string_view key) { return "vi-:" + std::string(key); }
@@ -45,8 +44,8 @@ bool ends_clause(std::string_view text, const Token& token) {
 }
 
 std::size_t letters_in(std::string_view utf8) {
-  return static_cast<std::size_t>(std::count_if(
-      utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(
+      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 }  // namespace

@@ -61,9 +61,7 @@ FactSet fact_of(const thesaurus::Concept& named) {
   return named.scheme == "organisations" || named.scheme == "events" ? fact("office") : 0;
 }
 
-FactSet language_fact(Language language) {
-  return language == Language::other ? 0 : fact(analysis::code(language));
-}
+FactSet language_fact(Language language) { return language == Language::other ? 0 : fact(analysis::code(language)); }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -138,9 +136,8 @@ void add_mentions(PassageFacts& facts, const schema::Passage& passage, const the
     if (mention.section == schema::section_title) facts.title |= named;
     if (mention.section == schema::section_heading) facts.heading |= named;
     if (mention.section != schema::section_text) continue;
-    const auto word = std::find_if(facts.words.begin(), facts.words.end(), [&](const analysis::Token& token) {
-      return token.position >= mention.position;
-    });
+    const auto word = std::find_if(facts.words.begin(), facts.words.end(),
+                                   [&](const analysis::Token& token) { return token.position >= mention.position; });
     if (word == facts.words.end()) continue;
     if (Sentence* sentence = sentence_at(facts.sentences, word->span.begin)) sentence->facts |= named;
   }
@@ -175,8 +172,7 @@ PassageFacts facts_of(const schema::Passage& passage, const std::array<analysis:
   analysis::DateContext context;
   context.year = year_told(facts.title_dates);
   facts.heading_dates = analysis::find_dates(passage.heading, language, context);
-  if (const auto year = year_told(facts.heading_dates)) context.year = year;
-  facts.dates = analysis::find_dates(passage.text, language, context);
+  facts.dates = passage.dates;
 
   facts.title = facts_in(facts.title_cues, facts.title_dates);
   facts.heading = facts_in(facts.heading_cues, facts.heading_dates);

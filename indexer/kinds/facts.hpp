@@ -21,9 +21,9 @@ namespace izde::indexer {
 /// A set of facts, a bit each.
 using FactSet = std::uint64_t;
 
-/// The bit of a fact: a class of cues (tables/kind_cues.tsv), or one of: date; day, month, year, period (what it tells);
-/// person, place, office (an institution or a meeting of the thesaurus); number (№ 253), item (numbered point), quote;
-/// vi, kk, ru. 0 if there is none of that name.
+/// The bit of a fact: a class of cues (tables/kind_cues.tsv), or one of: date; day, month, year, period (what it
+/// tells); person, place, office (an institution or a meeting of the thesaurus); number (№ 253), item (numbered point),
+/// quote; vi, kk, ru. 0 if there is none of that name.
 FactSet fact(std::string_view name);
 /// The names of a set's facts, "+" between.
 std::string names_of(FactSet facts);
@@ -35,8 +35,8 @@ struct Sentence {
 };
 
 struct PassageFacts {
-  analysis::Tokens words;         ///< of the text, single ones
-  std::vector<FoundCue> cues;     ///< in them, by place
+  analysis::Tokens words;      ///< of the text, single ones
+  std::vector<FoundCue> cues;  ///< in them, by place
   std::vector<Sentence> sentences;
   std::vector<analysis::FoundDate> dates;  ///< of the text
   analysis::Tokens title_words, heading_words;
@@ -52,7 +52,7 @@ struct FactTools {
   const thesaurus::Thesaurus& thesaurus;
 };
 
-/// `tokens` are those of the passage's title, heading and text.
+/// `tokens` are those of the passage's title, heading and text; its dates must be known.
 PassageFacts facts_of(const schema::Passage& passage, const std::array<analysis::Tokens, schema::kSections>& tokens,
                       const FactTools& tools);
 

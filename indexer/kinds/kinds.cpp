@@ -93,8 +93,7 @@ std::vector<schema::KindMark> kinds_of(const PassageFacts& facts) {
   std::vector<schema::KindMark> marks;
   for (std::size_t kind = 0; kind < sums.size(); ++kind) {
     const double confidence = 1 / (1 + std::exp(-sums[kind]));
-    if (confidence >= 0.5)
-      marks.push_back({static_cast<schema::PassageKind>(kind), static_cast<float>(confidence)});
+    if (confidence >= 0.5) marks.push_back({static_cast<schema::PassageKind>(kind), static_cast<float>(confidence)});
   }
   return marks;
 }

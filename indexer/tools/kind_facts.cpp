@@ -1,7 +1,8 @@
 // For scripts/train_kinds: shows it what the indexer sees in the passages of files and folders, so that training and
 // product cannot disagree. Prints a line a passage, cells parted by tabs: id, language, title, the features it has
 // (kinds/tables/kind_weights.tsv) parted by "|", the kinds it is given, then what is
-// read of an act, were it a decree (type, number, Old Style, date, issuers, signatories, title), then with --facts those of each sentence and all cues.
+// read of an act, were it a decree (type, number, Old Style, date, issuers, signatories, title), then with --facts
+// those of each sentence and all cues.
 #include <exception>
 #include <iostream>
 #include <string>
@@ -26,10 +27,12 @@ class Printer {
   void print(schema::Document document) const {
     const auto claimed = analysis::language_of_tag(schema::value_of(document.metadata, "lang"));
     std::string heading;
+    Dating dating(document.metadata);
     for (schema::Passage& passage : split(document)) {
       const bool is_new = !passage.heading.empty() && passage.heading != heading;
       heading = passage.heading.empty() ? heading : passage.heading;
-      print(enrich({std::move(passage), claimed.value_or(analysis::Language::other), is_new}, {thesaurus_, analyzer_, cues_}));
+      print(enrich({std::move(passage), claimed.value_or(analysis::Language::other), is_new},
+                   {thesaurus_, analyzer_, cues_}, dating));
     }
   }
 

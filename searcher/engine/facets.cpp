@@ -93,7 +93,8 @@ class Counter {
     if (facet != Facet::languages) return std::string(find(id)->name(naming_.language));
     for (std::size_t language = 0; language < kLanguages.size(); ++language)
       for (std::size_t script = 0; script < kScripts.size(); ++script)
-        if (language_of({{}, static_cast<std::uint8_t>(language), static_cast<std::uint8_t>(script), {}, {}, {}, {}}) == id)
+        if (language_of({{}, static_cast<std::uint8_t>(language), static_cast<std::uint8_t>(script), {}, {}, {}, {}}) ==
+            id)
           return std::string(kLanguages[language]) + ", " + std::string(kScripts[script]);
     return id;
   }

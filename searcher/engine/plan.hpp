@@ -6,6 +6,7 @@
 #include "analysis/token.hpp"
 #include "schema/lexicon.hpp"
 #include "schema/token_stream.hpp"
+#include "searcher/engine/intent.hpp"
 #include "searcher/engine/response.hpp"
 #include "searcher/query/node.hpp"
 
@@ -109,6 +110,7 @@ struct Plan {
   std::vector<Atom> atoms;
   std::vector<Pair> pairs;
   std::vector<AskedDate> dates;
+  Intent intent{};
   std::vector<Diagnostic> diagnostics;
   std::vector<Suggestion> suggestions;
 };

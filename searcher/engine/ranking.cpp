@@ -43,6 +43,7 @@ class CandidateReader {
   Candidate candidate(const Matches& matches) const {
     Candidate candidate = passage_candidate(matches, language(), stream_, snapshot_);
     candidate.dates = &view_.dates;
+    candidate.kinds = confidences(view_.kinds);
     return candidate;
   }
   analysis::Language language() const { return static_cast<analysis::Language>(view_.language); }
@@ -251,9 +252,10 @@ class Ranker {
       sum.words += reader_.words() + 1;
     }
     for (Scored& hit : best) {
-      const Candidate whole{&gathered[hit.document].matches, hit.language,
-                            document_length(hit.document),   snapshot_.mean_document_length(),
-                            &gathered[hit.document].dates,   true};
+      Candidate whole{&gathered[hit.document].matches, hit.language, document_length(hit.document),
+                      snapshot_.mean_document_length()};
+      whole.dates = &gathered[hit.document].dates;
+      whole.whole = true;
       hit.score = score(whole, plan_) + kBestPassageShare * hit.score;
     }
   }

@@ -110,12 +110,25 @@ double dated(const Candidate& candidate, const Plan& plan) {
   return count == 0 ? 0 : sum / count * focus(*candidate.dates, plan);
 }
 
-constexpr std::array<Signal, 5> kSignals{{
+// Whether the passage is of a kind that the query asks for: the share of the kinds asked for, by how sure they are.
+double kind(const Candidate& candidate, const Plan& plan) {
+  double asked = 0;
+  double got = 0;
+  for (std::size_t i = 0; i < plan.intent.size(); ++i) {
+    if (!plan.intent[i]) continue;
+    ++asked;
+    got += static_cast<double>(candidate.kinds[i]);
+  }
+  return asked == 0 ? 0 : got / asked;
+}
+
+constexpr std::array<Signal, 6> kSignals{{
     {"exact", 0.1, exactness},
     {"near", 0.2, nearness},
     {"title", 0.05, in_title},
     {"heading", 0.02, in_heading},
     {"dates", 1.1, dated},
+    {"kind", 0.1, kind},
 }};
 
 // The alternative worth most among those that only add, or among the others; nullptr if none of them was found.
@@ -189,6 +202,12 @@ void add_pairs(ScoreParts& parts, const Candidate& candidate, const Plan& plan) 
 }
 
 }  // namespace
+
+std::array<float, schema::kPassageKinds> confidences(const std::vector<schema::KindMark>& kinds) {
+  std::array<float, schema::kPassageKinds> sure{};
+  for (const schema::KindMark& mark : kinds) sure[static_cast<std::size_t>(mark.kind)] = mark.confidence;
+  return sure;
+}
 
 std::span<const Signal> signals() { return kSignals; }
 

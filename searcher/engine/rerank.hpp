@@ -7,6 +7,7 @@
 #include "searcher/engine/plan.hpp"
 #include "searcher/engine/snapshot.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -22,8 +23,12 @@ struct Candidate {
   double length = 0;       ///< words
   double mean_length = 1;  ///< of its kind
   const std::vector<schema::DatedDays>* dates = nullptr;
-  bool whole = false;  ///< a document
+  std::array<float, schema::kPassageKinds> kinds{};  ///< how sure each is; of a document none
+  bool whole = false;                                ///< a document
 };
+
+/// By kind; 0 of those that it is not.
+std::array<float, schema::kPassageKinds> confidences(const std::vector<schema::KindMark>& kinds);
 
 /// A row of the ranking: score = retrieval + Σ weight · value. Values lie in 0..1.
 struct Signal {

@@ -57,6 +57,7 @@ Understood understand(const Request& request, const Snapshot& snapshot, const Kn
   out.said = {request.query, with_dates(print(parsed.root), typed.dates), std::move(parsed.diagnostics), {}};
   out.plan = expand(parsed.root, snapshot, knowledge, request);
   add_dates(out.plan, std::move(typed.dates), request);
+  if (!request.exact_only) out.plan.intent = intent_of(request.query);
   out.said.diagnostics.insert(out.said.diagnostics.end(), out.plan.diagnostics.begin(), out.plan.diagnostics.end());
   out.said.suggestions = out.plan.suggestions;
   out.language = main_language(parsed.root).likeliest;

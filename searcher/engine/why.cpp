@@ -120,6 +120,7 @@ class Inquiry {
     dates_ = schema::dates_from_data(inspection_.document.get_data());
     if (dates_.empty()) dates_ = own_date(inspection_.document);
     made.dates = &dates_;
+    made.kinds = confidences(inspection_.record.passage.kinds);
     return made;
   }
 

@@ -22,7 +22,9 @@ class KindsTest : public testing::Test {
     passage.document = "x";
     passage.title = title;
     passage.text = text;
-    return enrich({std::move(passage), *analysis::language_of_tag(language), false}, {thesaurus, analyzer, cues});
+    Dating dating({});
+    return enrich({std::move(passage), *analysis::language_of_tag(language), false}, {thesaurus, analyzer, cues},
+                  dating);
   }
   static PassageFacts facts(const EnrichedPassage& enriched) {
     static const thesaurus::Thesaurus thesaurus = thesaurus::open_with({});
@@ -50,8 +52,8 @@ TEST_F(KindsTest, ActsAreReadAsTheTableSays) {
     const EnrichedPassage enriched = read(row[9], row[1]);
     static const thesaurus::Thesaurus thesaurus = thesaurus::open_with({});
     const schema::ActRecord act = act_of(enriched.passage, facts(enriched), thesaurus);
-    const std::vector<std::string> told{act.type,           act.number, act.date, act.os_date, joined(act.issuers),
-                                        joined(act.signatories), act.title};
+    const std::vector<std::string> told{
+        act.type, act.number, act.date, act.os_date, joined(act.issuers), joined(act.signatories), act.title};
     EXPECT_EQ(told, std::vector<std::string>(row.begin() + 2, row.begin() + 9)) << row[0] << ": " << row[9];
   }
 }
@@ -79,8 +81,8 @@ TEST_F(KindsTest, WhatIsSomethingElseIsNoCue) {
 }
 
 TEST_F(KindsTest, ReasonsTellTheStrongestFirst) {
-  const auto told = reasons(facts(read("Алаш-Орда 11 июня 1918 года приняла постановление.", "ru")),
-                            schema::PassageKind::decree);
+  const auto told =
+      reasons(facts(read("Алаш-Орда 11 июня 1918 года приняла постановление.", "ru")), schema::PassageKind::decree);
   ASSERT_FALSE(told.empty());
   EXPECT_EQ(told.front().rfind("bias ", 0), 0U);
 }

@@ -82,11 +82,12 @@ class AskTest : public testing::Test {
       const schema::DocumentRecord record{source.id, source.id, "UTF-8", 1, 0, {}, document.metadata};
       writer.begin_document(record, analysis::Language::other);
       std::string heading;
+      indexer::Dating dating(document.metadata);
       for (schema::Passage& passage : indexer::split(document)) {
         const bool under_new_heading = std::exchange(heading, passage.heading) != passage.heading;
         ids_.push_back(passage.id());
         writer.add(indexer::enrich({std::move(passage), analysis::Language::other, under_new_heading},
-                                   {*thesaurus_, analyzer, cues}));
+                                   {*thesaurus_, analyzer, cues}, dating));
       }
       writer.end_document(record);
     }

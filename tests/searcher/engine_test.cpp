@@ -78,9 +78,10 @@ class EngineTest : public testing::Test {
       document.blocks = {{source.text, "", ""}};
       const schema::DocumentRecord record{source.id, source.id, "UTF-8", 1, 0, {}, document.metadata};
       writer.begin_document(record, analysis::Language::other);
+      indexer::Dating dating(document.metadata);
       for (schema::Passage& passage : indexer::split(document))
-        writer.add(
-            indexer::enrich({std::move(passage), analysis::Language::other, true}, {*thesaurus_, analyzer, cues}));
+        writer.add(indexer::enrich({std::move(passage), analysis::Language::other, true}, {*thesaurus_, analyzer, cues},
+                                   dating));
       writer.end_document(record);
     }
     writer.set_thesaurus_fingerprint(thesaurus_->fingerprint());

@@ -1,0 +1,31 @@
+#include "searcher/engine/intent.hpp"
+
+#include <gtest/gtest.h>
+
+namespace izde::searcher {
+namespace {
+
+struct Case {
+  std::string_view query;
+  bool decree, event;
+};
+
+constexpr std::array<Case, 10> kCases{{
+    {"декреты о земле", true, false},
+    {"постановленія Алашъ-Орды", true, false},
+    {"жер туралы қаулылар", true, false},
+    {"jer týraly qaýly", true, false},
+    {"luật đầu tiên", true, false},
+    {"nghi quyet ve dat", false, false},  // without marks: luat, quyet are other words as well
+    {"когда пал Семипалатинск", false, true},
+    {"Алаш партиясы қашан құрылды", false, true},
+    {"Alash Orda thành lập khi nào", false, true},
+    {"Букейханов", false, false},
+}};
+
+TEST(Intent, IsThatOfTheTable) {
+  for (const Case& row : kCases) EXPECT_EQ(intent_of(row.query), (Intent{row.decree, row.event})) << row.query;
+}
+
+}  // namespace
+}  // namespace izde::searcher
