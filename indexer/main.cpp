@@ -31,6 +31,8 @@ void catch_interrupts() {
 
 int run(Options options) {
   const auto thesaurus = thesaurus::open_with(options.thesauri);
+  if (!options.quiet)
+    for (const std::string& note : thesaurus.notes()) std::cerr << "izde-index: " << note << '\n';
   options.pipeline.stop = &interrupted;
   catch_interrupts();
 

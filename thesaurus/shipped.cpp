@@ -18,7 +18,7 @@ std::filesystem::path shipped_folder(std::string_view what) {
 Thesaurus open_with(const std::vector<std::filesystem::path>& more) {
   Thesaurus thesaurus;
   if (const auto shipped = shipped_folder("thesaurus"); !shipped.empty()) thesaurus.load(shipped);
-  for (const auto& path : more) thesaurus.load(path);
+  thesaurus.load_checked(more);
   thesaurus.build(analysis::Analyzer());
   return thesaurus;
 }

@@ -59,6 +59,7 @@ std::string_view last_part(std::string_view uri) {
 /// A subject of the file, until it is known what it is.
 struct Subject {
   Concept value;
+  SkosLines lines;
   bool is_concept = false;
   bool is_something_else = false;
 };
@@ -67,6 +68,8 @@ struct Subject {
 struct LabelNode {
   Label label;
   std::size_t forms = 0;
+  std::size_t times = 0;
+  bool is_timeless = false;  ///< its time says nothing
 };
 
 /// That a concept has such a label; what the label is may stand before or after.
@@ -97,6 +100,7 @@ struct Graph {
   std::unordered_map<std::string, std::size_t> index_of;  ///< by URI
   std::unordered_map<std::string, LabelNode> nodes;       ///< by address, or name of a blank node
   std::vector<LabelLink> links;
+  Notes notes;
   std::string mistake;
 
   SerdStatus fail(std::size_t line, std::string_view what) {
@@ -114,6 +118,7 @@ struct Graph {
     if (is_new) {
       subjects.emplace_back();
       subjects.back().value.id = last_part(address);
+      subjects.back().lines.first = source.line;
     }
     return subjects[place->second];
   }
@@ -133,8 +138,11 @@ void add_label_nodes(Graph& graph) {
       graph.fail(link.line, "a label in brackets has one skosxl:literalForm");
       return;
     }
-    graph.subjects[link.subject].value.labels.push_back(node.label);
-    graph.subjects[link.subject].value.labels.back().kind = link.kind;
+    if (node.is_timeless) continue;
+    Subject& owner = graph.subjects[link.subject];
+    owner.value.labels.push_back(node.label);
+    owner.value.labels.back().kind = link.kind;
+    owner.lines.labels.push_back(link.line);
   }
 }
 
@@ -153,23 +161,34 @@ std::string_view complaint(Property property, const SerdNode* object) {
   return {};
 }
 
-void add(Subject& subject, const PropertyRow& row, const std::string& value, std::string_view language) {
+/// Text of a statement with its language, or an address.
+struct Object {
+  std::string value;
+  std::string_view language;
+  std::size_t line = 0;
+};
+
+void add(Subject& subject, const PropertyRow& row, const Object& object) {
   Concept& into = subject.value;
+  const std::string& value = object.value;
   switch (row.property) {
     case Property::type:
       (value == kConcept ? subject.is_concept : subject.is_something_else) = true;
       break;
     case Property::label:
-      into.labels.push_back({analysis::nfc(value), std::string(language), row.kind});
+      into.labels.push_back({analysis::nfc(value), std::string(object.language), row.kind});
+      subject.lines.labels.push_back(object.line);
       break;
     case Property::scheme:
       into.scheme = last_part(value);
       break;
     case Property::broader:
       into.broader.emplace_back(last_part(value));
+      subject.lines.broader.push_back(object.line);
       break;
     case Property::related:
       into.related.emplace_back(last_part(value));
+      subject.lines.related.push_back(object.line);
       break;
     case Property::note:
       if (into.note.empty()) into.note = analysis::nfc(value);
@@ -181,16 +200,23 @@ void add(Subject& subject, const PropertyRow& row, const std::string& value, std
   }
 }
 
-/// What a statement says of a label node. "" or a complaint.
-std::string_view add_to_node(LabelNode& node, Property property, const SerdNode* object, const SerdNode* language) {
+/// What a statement says of a label node.
+void add_to_node(Graph& graph, LabelNode& node, Property property, const Object& object) {
   if (property == Property::literal_form) {
-    node.label.text = analysis::nfc(view(object));
-    node.label.tag = view(language);
+    node.label.text = analysis::nfc(object.value);
+    node.label.tag = object.language;
     ++node.forms;
-    return {};
+    return;
   }
-  node.label.valid = parse_validity(view(object));
-  return node.label.valid ? std::string_view() : "dct:valid is an EDTF interval, as \"../1925\" or \"1925-06/..\"";
+  if (++node.times > 1)
+    return graph.notes.add(object.line, "labels with a second dct:valid; the first counts",
+                           "a label has a second dct:valid, “" + object.value + "”; the first counts");
+  node.label.valid = parse_validity(object.value);
+  node.is_timeless = !node.label.valid;
+  if (node.is_timeless)
+    graph.notes.add(object.line, "labels whose dct:valid is no EDTF interval; left out",
+                    "dct:valid “" + object.value +
+                        "” is no EDTF interval, as \"../1925\" or \"1925-06/..\"; the label is left out");
 }
 
 SerdStatus on_base(void* handle, const SerdNode* uri) {
@@ -217,17 +243,22 @@ SerdStatus on_statement(void* handle, SerdStatementFlags /*flags*/, const SerdNo
   if (row == nullptr) return SERD_SUCCESS;
   const bool of_label = row->property == Property::literal_form || row->property == Property::valid;
   if (!of_label && !is_resource(subject)) return SERD_SUCCESS;
-  std::string_view wrong = complaint(row->property, object);
-  if (wrong.empty() && of_label) wrong = add_to_node(graph.nodes[graph.uri(subject)], row->property, object, language);
+  const std::string_view wrong = complaint(row->property, object);
   if (!wrong.empty()) return graph.fail(graph.source.line, wrong);
-  if (of_label) return SERD_SUCCESS;
-  Subject& into = graph.subject(graph.uri(subject));
-  if (into.value.id.empty()) return graph.fail(graph.source.line, "the concept's address has no last part");
-  if (row->property == Property::label_node) {
-    graph.links.push_back({graph.index_of[graph.uri(subject)], graph.uri(object), row->kind, graph.source.line});
+  const Object stated{is_resource(object) ? graph.uri(object) : std::string(view(object)), view(language),
+                      graph.source.line};
+  const std::string address = graph.uri(subject);
+  if (of_label) {
+    add_to_node(graph, graph.nodes[address], row->property, stated);
     return SERD_SUCCESS;
   }
-  add(into, *row, is_resource(object) ? graph.uri(object) : std::string(view(object)), view(language));
+  Subject& into = graph.subject(address);
+  if (into.value.id.empty()) return graph.fail(graph.source.line, "the concept's address has no last part");
+  if (row->property == Property::label_node) {
+    graph.links.push_back({graph.index_of[address], graph.uri(object), row->kind, graph.source.line});
+    return SERD_SUCCESS;
+  }
+  add(into, *row, stated);
   return SERD_SUCCESS;
 }
 
@@ -261,9 +292,10 @@ int no_error(void* /*stream*/) { return 0; }
 
 }  // namespace
 
-std::vector<Concept> parse_skos(std::string_view turtle, std::string_view name) {
+SkosFile parse_skos(std::string_view turtle, std::string_view name) {
   Graph graph;
   graph.name = name;
+  graph.notes = Notes(name);
   graph.source.rest = turtle;
   const std::unique_ptr<SerdEnv, decltype(&serd_env_free)> env(serd_env_new(nullptr), &serd_env_free);
   graph.env = env.get();
@@ -278,15 +310,17 @@ std::vector<Concept> parse_skos(std::string_view turtle, std::string_view name) 
   if (graph.mistake.empty()) add_label_nodes(graph);
   if (!graph.mistake.empty()) throw ThesaurusError(graph.mistake);
 
-  std::vector<Concept> concepts;
+  SkosFile read{{}, {}, std::move(graph.notes)};
   for (Subject& subject : graph.subjects) {
     const bool other = subject.is_something_else && !subject.is_concept;
-    if (!other && !subject.value.labels.empty()) concepts.push_back(std::move(subject.value));
+    if (other || subject.value.labels.empty()) continue;
+    read.concepts.push_back(std::move(subject.value));
+    read.lines.push_back(std::move(subject.lines));
   }
-  return concepts;
+  return read;
 }
 
-std::vector<Concept> read_skos(const std::filesystem::path& path) {
+SkosFile read_skos(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) throw ThesaurusError(path.string() + ":0: cannot be opened");
   const std::string turtle{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};

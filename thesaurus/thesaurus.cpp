@@ -5,6 +5,7 @@
 #include <system_error>
 #include <utility>
 
+#include "thesaurus/check.hpp"
 #include "thesaurus/endings.hpp"
 #include "thesaurus/mentions.hpp"
 #include "thesaurus/patterns.hpp"
@@ -82,13 +83,24 @@ std::string_view Concept::name(std::string_view language) const {
 }
 
 void Thesaurus::load(const std::filesystem::path& path) {
-  for (const std::filesystem::path& file : turtle_files(path)) {
-    for (Concept& loaded : read_skos(file)) {
-      const auto [place, is_new] = index_of_.try_emplace(loaded.id, concepts_.size());
-      if (is_new) concepts_.emplace_back().id = loaded.id;
-      merge(concepts_[place->second], std::move(loaded));
-    }
+  for (const std::filesystem::path& file : turtle_files(path)) take_in(read_skos(file));
+}
+
+void Thesaurus::load_checked(const std::vector<std::filesystem::path>& paths) {
+  if (paths.empty()) return;
+  std::vector<SkosFile> files;
+  for (const std::filesystem::path& path : paths)
+    for (const std::filesystem::path& file : turtle_files(path)) files.push_back(read_skos(file));
+  for (SkosFile& file : checked(std::move(files), *this)) take_in(std::move(file));
+}
+
+void Thesaurus::take_in(SkosFile file) {
+  for (Concept& one : file.concepts) {
+    const auto [place, is_new] = index_of_.try_emplace(one.id, concepts_.size());
+    if (is_new) concepts_.emplace_back().id = one.id;
+    merge(concepts_[place->second], std::move(one));
   }
+  add_missing(notes_, file.notes.told());
 }
 
 void Thesaurus::build(const analysis::Analyzer& analyzer) {

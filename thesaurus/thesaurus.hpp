@@ -62,6 +62,8 @@ struct Found {
   friend bool operator==(const Found&, const Found&) = default;
 };
 
+struct SkosFile;
+
 class Thesaurus {
  public:
   Thesaurus();
@@ -72,6 +74,11 @@ class Thesaurus {
   /// Adds the concepts of a .ttl file, or of all .ttl files of a folder in order of name. A concept that is already
   /// there gets the new labels as well. Throws ThesaurusError.
   void load(const std::filesystem::path& path);
+  /// The same for files and folders of the user, all at once, as one may speak of another: what is wrong with them is
+  /// noted (check.hpp), and the rest used.
+  void load_checked(const std::vector<std::filesystem::path>& paths);
+  /// What was wrong with the files, as "file:line: what; what was done".
+  const std::vector<std::string>& notes() const { return notes_; }
   /// Builds the matchers; call once after the last load(), before the functions below.
   void build(const analysis::Analyzer& analyzer);
 
@@ -94,7 +101,11 @@ class Thesaurus {
 
  private:
   struct Matchers;
+
+  void take_in(SkosFile file);
+
   std::vector<Concept> concepts_;
+  std::vector<std::string> notes_;
   std::unordered_map<std::string, std::size_t> index_of_;  ///< id → place in concepts_
   std::unique_ptr<Matchers> matchers_;
 };

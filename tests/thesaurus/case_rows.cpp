@@ -30,6 +30,23 @@ std::vector<CaseRow> case_rows(const std::string& name, std::size_t columns) {
   return rows;
 }
 
+std::string unescaped(const std::string& cell) {
+  std::string text;
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    const char escape = cell[i] == '\\' && i + 1 < cell.size() ? cell[i + 1] : '\0';
+    if (escape == 'n') {
+      text += '\n';
+      ++i;
+    } else if (escape == 'x') {
+      text += static_cast<char>(std::stoi(cell.substr(i + 2, 2), nullptr, 16));
+      i += 3;
+    } else {
+      text += cell[i];
+    }
+  }
+  return text;
+}
+
 std::string case_name(const testing::TestParamInfo<CaseRow>& info) { return "line_" + std::to_string(info.param.line); }
 
 Reading reading_of(std::string_view tag) {

@@ -21,6 +21,9 @@ struct CaseRow {
 /// Rows of tests/thesaurus/data/<name> without header, comments and empty lines, each with `columns` cells.
 std::vector<CaseRow> case_rows(const std::string& name, std::size_t columns);
 
+/// Takes \n and \xHH out of a table's cell.
+std::string unescaped(const std::string& cell);
+
 /// For INSTANTIATE_TEST_SUITE_P: the case is called after its line.
 std::string case_name(const testing::TestParamInfo<CaseRow>& info);
 
