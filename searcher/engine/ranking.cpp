@@ -183,10 +183,15 @@ class Ranker {
     for (std::size_t i = rows.begin; i < rows.end; ++i) {
       const auto row = rows.set[static_cast<Xapian::doccount>(i)];
       if (const Matches* matches = reader_.read(*row, row.get_document()))
-        block.push_back(
-            {*row, score(reader_.candidate(*matches), plan_), reader_.document(), reader_.language(), first_day()});
+        block.push_back({*row, score(candidate(*matches), plan_), reader_.document(), reader_.language(), first_day()});
     }
     return block;
+  }
+
+  Candidate candidate(const Matches& matches) const {
+    Candidate candidate = reader_.candidate(matches);
+    candidate.of_document = request_.unit == Unit::document;
+    return candidate;
   }
 
   void append(Scored hit, Ranking& ranking, std::unordered_map<std::string, std::size_t>& folded) const {
@@ -255,7 +260,7 @@ class Ranker {
       Candidate whole{&gathered[hit.document].matches, hit.language, document_length(hit.document),
                       snapshot_.mean_document_length()};
       whole.dates = &gathered[hit.document].dates;
-      whole.whole = true;
+      whole.of_document = true;
       hit.score = score(whole, plan_) + kBestPassageShare * hit.score;
     }
   }

@@ -17,7 +17,7 @@ constexpr std::array<double, schema::kSections> kSectionWeight{2, 1, 1};
 constexpr double kTitleOfPassage = 1;
 
 double section_weight(schema::Section section, const Candidate& candidate) {
-  return section == schema::section_title && !candidate.whole ? kTitleOfPassage : kSectionWeight[section];
+  return section == schema::section_title && !candidate.of_document ? kTitleOfPassage : kSectionWeight[section];
 }
 
 double saturate(double frequency, const Candidate& candidate) {

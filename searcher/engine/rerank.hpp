@@ -24,7 +24,7 @@ struct Candidate {
   double mean_length = 1;  ///< of its kind
   const std::vector<schema::DatedDays>* dates = nullptr;
   std::array<float, schema::kPassageKinds> kinds{};  ///< how sure each is; of a document none
-  bool whole = false;                                ///< a document
+  bool of_document = false;  ///< scored as a document or for a list of them: the title is theirs
 };
 
 /// By kind; 0 of those that it is not.
