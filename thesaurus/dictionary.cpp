@@ -16,7 +16,6 @@
 namespace izde::thesaurus {
 namespace {
 
-using analysis::Alphabet;
 using analysis::Language;
 using analysis::Reading;
 using analysis::Script;

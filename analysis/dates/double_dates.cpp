@@ -88,7 +88,7 @@ std::optional<FoundDate> double_of(const Written& first, const Written& second, 
   FoundDate found;
   if (const auto pair = old_and_new(years)) {
     found.kind = DateKind::double_date;
-    found.days = *days_of(pair->second);
+    found.days = days_of(pair->second).value_or(DayRange{});
     found.edtf = edtf_of(pair->second);
     found.os_edtf = edtf_of(pair->first);
   } else {

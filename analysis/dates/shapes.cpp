@@ -158,8 +158,8 @@ Dates range_between(const Written& first, const Written& last, const Surrounding
   const auto a = days_of(from, julian);
   const auto b = days_of(to, julian);
   if (!a || !b || a->first >= b->last || (from.day && a->first >= b->first) || a->first > b->first) return {};
-  if (first.bare_year && !first.month && first.season == 0 && *from.year < kFirstBareYear) return {};
-  if (!from.month && !to.month && from.season == 0 && to.season == 0 && *from.year == *to.year) return {};
+  if (first.bare_year && !first.month && first.season == 0 && from.year.value_or(0) < kFirstBareYear) return {};
+  if (!from.month && !to.month && from.season == 0 && to.season == 0 && from.year == to.year) return {};
   found.days = {a->first, b->last};
   if (julian && from.day && to.day) {
     found.os_edtf = found.edtf;

@@ -166,7 +166,7 @@ class Scanner {
 
   /// Composed, without the stress marks that stay: декабря́.
   static std::string without_stress(std::string_view letters) {
-    const std::string composed = nfc(letters);
+    std::string composed = nfc(letters);
     std::u32string kept = letters_of(composed);
     if (!std::any_of(kept.begin(), kept.end(), is_cyrillic)) return composed;
     kept.erase(std::remove_if(kept.begin(), kept.end(), is_combining), kept.end());

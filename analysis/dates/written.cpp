@@ -31,7 +31,7 @@ std::optional<int> document_year(const DateContext& context) {
 }
 
 std::optional<int> document_month(const DateContext& context) {
-  if (!document_year(context)) return std::nullopt;
+  if (!context.document || !document_year(context)) return std::nullopt;
   const CalendarDay first = calendar_day(context.document->first);
   return first.month == calendar_day(context.document->last).month ? std::optional(first.month) : std::nullopt;
 }
@@ -94,10 +94,11 @@ const Written* lender(const std::vector<Written>& dates, std::size_t at, Has has
 
 /// 28 December – 3 January 1918: the year told is that of the date it stands with.
 int year_beside(const Written& date, const Written& told, bool told_later) {
-  if (!date.month || !told.month) return *told.year;
-  if (told_later && *date.month > *told.month) return *told.year - 1;
-  if (!told_later && *date.month < *told.month) return *told.year + 1;
-  return *told.year;
+  const int year = told.year.value_or(0);
+  if (!date.month || !told.month) return year;
+  if (told_later && *date.month > *told.month) return year - 1;
+  if (!told_later && *date.month < *told.month) return year + 1;
+  return year;
 }
 
 void share(std::vector<Written>& dates) {
@@ -109,8 +110,9 @@ void share(std::vector<Written>& dates) {
   }
   const std::vector<Written> months = dates;
   for (std::size_t i = 0; i < dates.size(); ++i) {
-    if (dates[i].year_end && !dates[i].year && i > 0 && dates[i - 1].year)
-      dates[i].year = *dates[i - 1].year / kCentury * kCentury + *dates[i].year_end;
+    const std::optional<int> before = i > 0 ? dates[i - 1].year : std::nullopt;
+    const std::optional<int> end = dates[i].year_end;
+    if (end && before && !dates[i].year) dates[i].year = *before / kCentury * kCentury + *end;
     if (!lacks_year(dates[i])) continue;
     if (const Written* from = lender(months, i, [](const Written& date) { return date.year.has_value(); }))
       dates[i].year = year_beside(dates[i], *from, from > &months[i]);

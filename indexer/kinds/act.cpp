@@ -306,7 +306,7 @@ class Reading {
     return issuer.met ? &issuer : nullptr;
   }
   static bool is_of(const analysis::FoundDate& date, const Issuer& meeting) {
-    return date.days.first <= meeting.met->last && date.days.last >= meeting.met->first &&
+    return meeting.met && date.days.first <= meeting.met->last && date.days.last >= meeting.met->first &&
            date.days.last - date.days.first <= kMonth;
   }
   const analysis::FoundDate* date_of(const Issuer& meeting) const {

@@ -24,7 +24,7 @@ class Printer {
  public:
   explicit Printer(bool with_facts) : with_facts_(with_facts), thesaurus_(thesaurus::open_with({})), cues_(analyzer_) {}
 
-  void print(schema::Document document) const {
+  void print(const schema::Document& document) const {
     const auto claimed = analysis::language_of_tag(schema::value_of(document.metadata, "lang"));
     std::string heading;
     Dating dating(document.metadata);

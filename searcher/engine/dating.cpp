@@ -122,7 +122,7 @@ Query any_of(const std::vector<std::string>& terms) { return Query(Query::OP_OR,
 Query unweighted(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0); }
 
 Query by_document(const PlanNode& node) {
-  const Query without(std::string(schema::kUndatedTerm));
+  const Query without{std::string(schema::kUndatedTerm)};
   if (node.undated) return unweighted(without);
   const Query starts(Query::OP_VALUE_LE, schema::slot_first_day, Xapian::sortable_serialise(node.last_day));
   const Query ends(Query::OP_VALUE_GE, schema::slot_last_day, Xapian::sortable_serialise(node.first_day));
