@@ -1,6 +1,7 @@
 #include "indexer/kinds/act_date.hpp"
 
 #include "analysis/date.hpp"
+#include "analysis/dates/calendar.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -12,12 +13,12 @@ namespace {
 using analysis::DateKind;
 using analysis::FoundDate;
 
-constexpr std::int32_t kReform = -18949;           // 14 February 1918, days since 1970-01-01
-constexpr std::int32_t kTwelveDaysUntil = -25508;  // 1 March 1900
 constexpr std::uint32_t kBroader = 40;  // bytes that a month counts as farther away than a day, a year than a month
 
-/// Days that the calendars lie apart.
-std::int32_t apart(std::int32_t day) { return day < kTwelveDaysUntil ? 12 : 13; }
+/// The day that is written so in Old Style.
+std::int32_t from_old_style(std::int32_t day) {
+  return analysis::day_number(analysis::calendar_day(day), true).value_or(day);
+}
 
 bool is_known(const FoundDate& date) { return date.days.first > std::numeric_limits<std::int32_t>::min(); }
 
@@ -47,9 +48,9 @@ ActDate act_date(const FoundDate& found) {
     return {analysis::iso_day(found.days.last), analysis::iso_day(found.days.first)};
   if (!found.os_edtf.empty()) return {with_year(found.edtf, found), with_year(found.os_edtf, found)};
   if (!unmarked) return {with_year(found.edtf, found), ""};
-  if (found.days.last >= kReform) return {days(found.days.first, found.days.last), ""};
-  const std::int32_t shift = apart(found.days.first);
-  return {days(found.days.first + shift, found.days.last + shift), days(found.days.first, found.days.last)};
+  if (found.days.last >= analysis::reform_day()) return {days(found.days.first, found.days.last), ""};
+  return {days(from_old_style(found.days.first), from_old_style(found.days.last)),
+          days(found.days.first, found.days.last)};
 }
 
 const FoundDate* nearest_date(const std::vector<FoundDate>& dates, analysis::Span from, analysis::Span within) {

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
 
 namespace izde::indexer {
 namespace {
@@ -96,23 +95,6 @@ std::vector<schema::KindMark> kinds_of(const PassageFacts& facts) {
     if (confidence >= 0.5) marks.push_back({static_cast<schema::PassageKind>(kind), static_cast<float>(confidence)});
   }
   return marks;
-}
-
-std::vector<std::string> reasons(const PassageFacts& facts, schema::PassageKind kind) {
-  const auto column = static_cast<std::size_t>(kind);
-  std::vector<const KindFeature*> found;
-  for (const KindFeature& feature : kind_features())
-    if (feature.weights[column] != 0 && holds(facts, feature)) found.push_back(&feature);
-  std::stable_sort(found.begin(), found.end(), [column](const KindFeature* a, const KindFeature* b) {
-    return std::abs(a->weights[column]) > std::abs(b->weights[column]);
-  });
-  std::vector<std::string> told;
-  for (const KindFeature* feature : found) {
-    std::array<char, 32> weight{};
-    std::snprintf(weight.data(), weight.size(), " %+.2f", feature->weights[column]);
-    told.push_back(std::string(feature->name) + weight.data());
-  }
-  return told;
 }
 
 std::uint64_t kinds_fingerprint() { return schema::hash64(tables::kind_cues, schema::hash64(tables::kind_weights)); }

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <array>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,9 +31,6 @@ bool holds(const PassageFacts& facts, const KindFeature& feature);
 
 /// The kinds whose confidence reaches one half.
 std::vector<schema::KindMark> kinds_of(const PassageFacts& facts);
-
-/// What decides: the features found, each with its weight, the strongest first: "act+decide +1.42".
-std::vector<std::string> reasons(const PassageFacts& facts, schema::PassageKind kind);
 
 /// Of the tables: changes whenever a passage may get other kinds or another record.
 std::uint64_t kinds_fingerprint();

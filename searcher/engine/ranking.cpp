@@ -301,8 +301,7 @@ Ranking rank_or_relax(Plan& plan, const Request& request, const Snapshot& snapsh
 
 Candidate passage_candidate(const Matches& matches, analysis::Language language, const schema::TokenStream& stream,
                             const Snapshot& snapshot) {
-  return {&matches, language, static_cast<double>(stream.length(schema::section_text)), snapshot.mean_length(language),
-          nullptr};
+  return {&matches, language, static_cast<double>(stream.length(schema::section_text)), snapshot.mean_length(language)};
 }
 
 void for_each_hit(const Plan& plan, const Request& request, const Snapshot& snapshot,

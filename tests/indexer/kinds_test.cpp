@@ -80,12 +80,5 @@ TEST_F(KindsTest, WhatIsSomethingElseIsNoCue) {
   EXPECT_EQ(facts(read("Он считал этот порядок законным.", "ru")).text & fact("act"), 0U);
 }
 
-TEST_F(KindsTest, ReasonsTellTheStrongestFirst) {
-  const auto told =
-      reasons(facts(read("Алаш-Орда 11 июня 1918 года приняла постановление.", "ru")), schema::PassageKind::decree);
-  ASSERT_FALSE(told.empty());
-  EXPECT_EQ(told.front().rfind("bias ", 0), 0U);
-}
-
 }  // namespace
 }  // namespace izde::indexer
