@@ -31,7 +31,7 @@ NOT_INSIDE = {
 HOMES = {
     r"unicode/": [r"analysis/(unicode|boundaries|sentences)\.cpp", r"indexer/readers/encoding\.cpp"],
     r"xapian\.h": [r"analysis/filters/(english|russian)_stem\.cpp", r"schema/.*", r"indexer/writer\..pp", r"searcher/engine/.*"],
-    r"CLI/": [r"(indexer|searcher)/options\.cpp"],
+    r"CLI/": [r"indexer/options\.cpp", r"searcher/options(\.cpp|/.*)"],
     r"cmark": [r"indexer/readers/markdown\.cpp"],
     r"gumbo": [r"indexer/readers/html\.cpp"],
     r"yaml-cpp": [r"indexer/readers/front_matter\.cpp"],

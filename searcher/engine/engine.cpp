@@ -1,12 +1,8 @@
 #include "searcher/engine/engine.hpp"
 
 #include "schema/bytes.hpp"
-#include "schema/record.hpp"
-#include "searcher/engine/concept_filter.hpp"
-#include "searcher/engine/excerpt.hpp"
 #include "searcher/engine/facets.hpp"
-#include "searcher/engine/lighting.hpp"
-#include "searcher/engine/matches.hpp"
+#include "searcher/engine/hit_filler.hpp"
 #include "searcher/engine/per_language.hpp"
 #include "searcher/engine/ranking.hpp"
 #include "searcher/engine/timeline.hpp"
@@ -14,94 +10,11 @@
 
 #include <algorithm>
 #include <chrono>
-#include <map>
 
 namespace izde::searcher {
 namespace {
 
 constexpr int kReopenings = 5;
-constexpr std::size_t kExcerptSize = 320;  // code points: three or four lines of a terminal
-
-// Fills the hits of a page from the index.
-class HitFiller {
- public:
-  HitFiller(const Plan& plan, const Snapshot& snapshot, const thesaurus::Thesaurus& thesaurus)
-      : plan_(plan), snapshot_(snapshot), thesaurus_(thesaurus), matcher_(plan) {}
-
-  Hit fill(const RankedPassage& ranked, Unit unit) {
-    Hit hit;
-    hit.score = ranked.score;
-    hit.more = ranked.more;
-    schema::PassageRecord record =
-        schema::passage_from_data(snapshot_.database().get_document(ranked.passage).get_data());
-    schema::PassageView view;
-    view.mentions = record.passage.mentions;
-    const std::size_t shard = snapshot_.shard_of(ranked.passage);
-    const Matches& found = matcher_.find(shard, view, record.stream);
-    const Matches lit = matcher_.lit(found);
-    hit.marks = marks_of(record.passage, lit, plan_, snapshot_.shards()[shard].analyzer);
-    for (const Occurrence& match : lit) {
-      hit.in_title |= match.section == schema::section_title;
-      hit.in_heading |= match.section == schema::section_heading;
-    }
-    hit.passage = std::move(record.passage);
-    hit.id = unit == Unit::document ? hit.passage.document : hit.passage.id();
-    hit.excerpt = choose_excerpt(hit.passage.text, hit.marks, kExcerptSize);
-    describe(hit);
-    return hit;
-  }
-
- private:
-  void describe(Hit& hit) {
-    auto [row, is_new] = metadata_.try_emplace(hit.passage.document);
-    if (is_new) row->second = metadata_of(snapshot_, hit.passage.document);
-    hit.metadata = row->second;
-    const std::string_view language = analysis::code(hit.passage.reading.language);
-    for (const schema::KindMark& mark : hit.passage.kinds)
-      hit.kinds.emplace_back(schema::kKindNames[static_cast<std::size_t>(mark.kind)]);
-    if (hit.passage.act) {
-      hit.issuers = names_of(hit.passage.act->issuers, language);
-      hit.signatories = names_of(hit.passage.act->signatories, language);
-    }
-    for (const auto& [name, value] : hit.metadata) {
-      if (name == "kind" && std::find(hit.kinds.begin(), hit.kinds.end(), value) == hit.kinds.end())
-        hit.kinds.push_back(value);
-    }
-    for (const analysis::FoundDate& date : hit.passage.dates)
-      if (std::find(hit.dates.begin(), hit.dates.end(), date.edtf) == hit.dates.end()) hit.dates.push_back(date.edtf);
-    if (hit.dates.empty())
-      for (const auto& [name, value] : hit.metadata)
-        if (name == "date") hit.dates.push_back(value);
-    for (const schema::Mention& mention : hit.passage.mentions) {
-      const std::int64_t index = thesaurus_.find(mention.concept_id);
-      if (index < 0) continue;
-      const thesaurus::Concept& named = thesaurus_.concepts()[static_cast<std::size_t>(index)];
-      const auto facet = facet_of(named);
-      if (!facet) continue;
-      std::vector<std::string>& names = facet == Facet::people   ? hit.people
-                                        : facet == Facet::places ? hit.places
-                                                                 : hit.institutions;
-      std::string name(named.name(language));
-      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
-    }
-  }
-
-  // A concept that this thesaurus does not know is shown by its id.
-  std::vector<std::string> names_of(const std::vector<std::string>& ids, std::string_view language) const {
-    std::vector<std::string> names;
-    for (const std::string& id : ids) {
-      const std::int64_t index = thesaurus_.find(id);
-      names.emplace_back(index < 0 ? id : thesaurus_.concepts()[static_cast<std::size_t>(index)].name(language));
-    }
-    return names;
-  }
-
-  const Plan& plan_;
-  const Snapshot& snapshot_;
-  const thesaurus::Thesaurus& thesaurus_;
-  Matcher matcher_;
-  std::map<std::string, schema::Metadata> metadata_;
-};
 
 // What an answer is made from.
 struct Asked {

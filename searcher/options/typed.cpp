@@ -1,0 +1,66 @@
+#include "searcher/options/typed.hpp"
+
+namespace izde::searcher {
+
+// CLI11 lets a vector option swallow every word after it; here each use takes one value.
+CLI::Option* add_repeated(CLI::App& app, const std::string& name, std::vector<std::string>& target,
+                          const std::string& help) {
+  return app.add_option(name, target, help)->expected(1)->take_all()->allow_extra_args(false);
+}
+
+void add_listed(CLI::App& app, const std::string& name, std::vector<std::string>& target, const std::string& help) {
+  app.add_option(name, target, help)->delimiter(',')->allow_extra_args(false)->expected(1)->take_all();
+}
+
+CLI::Validator digits_only() {
+  return {[](const std::string& text) {
+            return text.find_first_not_of("0123456789") == std::string::npos ? ""
+                                                                             : "“" + text + "” is no number of hits";
+          },
+          "NUMBER"};
+}
+
+CLI::Validator at_least_one() {
+  return {[](const std::string& text) {
+            const bool digits = text.find_first_not_of("0123456789") == std::string::npos;
+            return digits && text.find_first_not_of('0') != std::string::npos
+                       ? ""
+                       : "“" + text + "” is no number of hits; write 1 or more";
+          },
+          "≥1"};
+}
+
+void add_index_options(CLI::App& app, Typed& typed) {
+  add_repeated(app, "--db", typed.databases,
+               "Index: a folder, a stub file or HOST:PORT; repeat to search several (default: $IZDE_DB, else izde.db)")
+      ->type_name("PLACE");
+  add_repeated(app, "--thesaurus", typed.thesauri, "Also use the names of this .ttl file or folder")->type_name("PATH");
+  add_repeated(app, "--lexicon", typed.lexicons, "Also use the translations of this .tsv file or folder")
+      ->type_name("PATH");
+}
+
+void add_unit(CLI::App& app, Typed& typed) {
+  app.add_option("--unit", typed.unit, "What a hit is")
+      ->check(CLI::IsMember({"passage", "document"}))
+      ->capture_default_str();
+}
+
+void add_filter_options(CLI::App& app, Typed& typed) {
+  add_listed(app, "--lang", typed.languages, "Only passages in these languages: vi,kk,ru");
+  add_listed(
+      app, "--kind", typed.kinds,
+      "Only passages of these kinds: decree,event, or as the front matter of their document says: act,newspaper");
+  app.add_option("--from", typed.from,
+                 "Only passages that name a date on or after: 1917, 1917-12, 1917-12-13, os:1917-12-05\n"
+                 "(of those that name none, their document's date counts)");
+  app.add_option("--to", typed.to, "Only passages that name a date on or before");
+  app.add_flag("--undated", typed.undated, "With --from, --to or date: also passages without any date");
+}
+
+void add_word_options(CLI::App& app, Typed& typed, Options& options) {
+  app.add_flag("--exact", options.request.exact_only, "Words as typed: no inflections, other spellings or names");
+  app.add_flag("--no-aliases", typed.no_aliases, "Names only as typed: no other names, no names that sound alike");
+  app.add_flag("--no-translate", typed.no_translate, "Words only in the language of the query");
+}
+
+}  // namespace izde::searcher

@@ -1,0 +1,51 @@
+// What CLI11 fills in for izde-search, before it is made into Options, and the options that several commands share.
+// Only the files of this folder and options.cpp name CLI11.
+#pragma once
+
+#include "searcher/options.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace izde::searcher {
+
+struct Typed {
+  std::vector<std::string> words, databases, thesauri, lexicons, languages, kinds;
+  std::vector<Facet> facets;
+  std::string from, to, unit = "passage", format, color = "auto", language;
+  std::string timeline, sort = "score";
+  bool undated = false, with_facets = false, no_aliases = false, no_translate = false;
+};
+
+/// A command: its first word, what --help says of it, and its options. To add one, write its row and its options in
+/// searcher/options/xx.cpp, name the row in options.cpp, and write what it does in searcher/commands/xx.cpp.
+struct CommandRow {
+  std::string_view name;  ///< "" is searching itself
+  Command command;
+  const char* description;
+  const char* footer;
+  void (*add_options)(CLI::App&, Typed&, Options&);
+};
+extern const CommandRow kSearchRow, kEvalRow, kWhyRow, kVariantsRow, kAnalyzeRow, kDetectRow, kDatesRow;
+
+/// A repeatable option; each use takes one value.
+CLI::Option* add_repeated(CLI::App& app, const std::string& name, std::vector<std::string>& target,
+                          const std::string& help);
+/// One value or several with commas between; each use takes one word of the command line.
+void add_listed(CLI::App& app, const std::string& name, std::vector<std::string>& target, const std::string& help);
+/// --db, --thesaurus, --lexicon.
+void add_index_options(CLI::App& app, Typed& typed);
+void add_unit(CLI::App& app, Typed& typed);
+/// --lang, --kind, --from, --to, --undated.
+void add_filter_options(CLI::App& app, Typed& typed);
+/// --exact, --no-aliases, --no-translate.
+void add_word_options(CLI::App& app, Typed& typed, Options& options);
+
+/// Numbers of hits: 0 and more; 1 and more.
+CLI::Validator digits_only();
+CLI::Validator at_least_one();
+
+}  // namespace izde::searcher
