@@ -12,6 +12,7 @@
 #include "analysis/filters/kazakh_scripts.hpp"
 #include "analysis/letters.hpp"
 #include "analysis/unicode.hpp"
+#include "thesaurus/endings.hpp"
 
 namespace izde::thesaurus {
 namespace {
@@ -24,6 +25,8 @@ using analysis::Tokens;
 
 constexpr std::size_t kBuckets = std::size_t{1} << 16;
 constexpr std::size_t kBeginning = 3;  // letters that decide a bucket
+constexpr std::size_t kLongWord = 5;   // letters from which on a Kazakh word is known by its letters and an ending
+constexpr double kOtherForm = 0.3;     // of a headword that is another form of the word, where one is spelt like it
 constexpr double kLeastWeight = 0.05;  // of an equivalent: LINGUISTICS 7.3
 
 std::u32string first_letters(std::string_view word, std::size_t count) {
@@ -256,35 +259,50 @@ class Dictionary::Search {
       }
       if (*tongue == Tongue::vi) break;  // syllables have no endings
     }
-    keep_exact(entries, i);
     std::sort(entries.begin(), entries.end(), [](const Headword* a, const Headword* b) { return a->line < b->line; });
-    longest.equivalents = equivalents_of(entries);
+    longest.equivalents = equivalents_of(weighed(entries, i));
     return longest;
   }
 
-  /// Headwords spelt as the query has them count alone: парта is no партия, though they share a stem.
-  void keep_exact(std::vector<const Headword*>& entries, std::size_t first) const {
-    const auto exact = [&](const Headword* entry) {
-      const Tokens parts = parts_of(analyzer_.analyze(entry->text, reading_of(entry->tongue)));
-      for (std::size_t k = 0; k < parts.size(); ++k) {
-        if (parts[k]->plain != words_[first + k]->plain) return false;
-      }
-      return true;
-    };
-    if (std::any_of(entries.begin(), entries.end(), exact))
-      std::erase_if(entries, [&](const Headword* entry) { return !exact(entry); });
+  struct Weighed {
+    const Headword* headword;
+    double weight;
+  };
+
+  /// Headwords spelt as the query has them count alone: парта is no партия, though they share a stem. In Kazakh a word
+  /// with an ending may be spelt like another: жылы is “warm”, and of the year.
+  std::vector<Weighed> weighed(const std::vector<const Headword*>& entries, std::size_t first) const {
+    std::vector<Weighed> all;
+    bool any_exact = false;
+    for (const Headword* entry : entries) {
+      const bool exact = is_exact(*entry, first);
+      const double other = entry->tongue == Tongue::kk ? kOtherForm : 0;
+      all.push_back({entry, exact ? 1 : other});
+      any_exact = any_exact || exact;
+    }
+    for (Weighed& entry : all)
+      if (!any_exact) entry.weight = 1;
+    return all;
   }
 
-  std::vector<Equivalent> equivalents_of(const std::vector<const Headword*>& entries) const {
+  bool is_exact(const Headword& entry, std::size_t first) const {
+    const Tokens parts = parts_of(analyzer_.analyze(entry.text, reading_of(entry.tongue)));
+    for (std::size_t k = 0; k < parts.size(); ++k) {
+      if (parts[k]->plain != words_[first + k]->plain) return false;
+    }
+    return true;
+  }
+
+  std::vector<Equivalent> equivalents_of(const std::vector<Weighed>& entries) const {
     Gathering gathering;
-    for (const Headword* entry : entries) {
+    for (const auto& [entry, form] : entries) {
       const LexiconLine& line = dictionary_.lines_[entry->line];
       for (std::size_t k = 0; k < kTongues; ++k) {
         if (static_cast<Tongue>(k) == entry->tongue) continue;
         const auto words = words_of_cell(line[k]);
         for (std::size_t place = 0; place < words->size(); ++place) {
           const CellWord& word = (*words)[place];
-          const double weight = static_cast<double>(entry->weight) * static_cast<double>(word.weight);
+          const double weight = form * static_cast<double>(entry->weight) * static_cast<double>(word.weight);
           if (weight < kLeastWeight) continue;
           gathering.add({static_cast<Tongue>(k), word.text, weight}, weight * decay(entry->place) * decay(place));
         }
@@ -303,13 +321,21 @@ class Dictionary::Search {
     return static_cast<std::uint32_t>(parts.size());
   }
 
+  /// The stemmer may cut a noun made of a verb to the verb when an ending follows: құрылу, founding, құрылуы, of құр-.
+  static bool is_case_form(const Token& entry, const Token& typed) {
+    return typed->plain.size() > entry->plain.size() && typed->plain.starts_with(entry->plain) &&
+           analysis::letters_of(entry->plain).size() >= kLongWord &&
+           is_form_of(typed->plain, entry->plain, Language::kk);
+  }
+
   bool is_same(const Token& entry, const Token& typed, Tongue tongue) const {
     switch (tongue) {
       case Tongue::vi:
         return marks_typed_ ? entry->plain == typed->plain : entry->key == typed->key;
       case Tongue::kk:
-        return entry->key == typed->key &&
-               (is_arabic_word(typed->written) || !analysis::differ_in_vowels(entry->stem, typed->stem));
+        return is_case_form(entry, typed) ||
+               (entry->key == typed->key &&
+                (is_arabic_word(typed->written) || !analysis::differ_in_vowels(entry->stem, typed->stem)));
       case Tongue::ru:
         return entry->stem == typed->stem || entry->plain == typed->plain;
       case Tongue::en:

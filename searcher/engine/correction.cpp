@@ -1,6 +1,7 @@
 #include "searcher/engine/correction.hpp"
 
 #include "analysis/letters.hpp"
+#include "searcher/engine/labels.hpp"
 #include "searcher/engine/spelling.hpp"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ constexpr std::size_t kMostCorrections = 3;
 constexpr std::size_t kLeastLetters = 4;   // shorter words have too many neighbours
 constexpr std::size_t kLettersForTwo = 7;  // from here on two slips are forgiven
 constexpr double kCorrectionWeight = 0.5;  // of what is one edit away; less for two
+constexpr double kCorrectedName = 0.5;
 
 struct Neighbour {
   double weight = 0;
@@ -50,10 +52,23 @@ std::vector<WordExpander::FormMatch> forms_of(const std::string& plain, const Sh
   return forms;
 }
 
+void add_name(Atom& atom, const std::string& corrected, const WordExpander& words,
+              const thesaurus::Thesaurus& thesaurus) {
+  Node meant;
+  meant.op = Operator::word;
+  meant.text = corrected;
+  for (const TypedLabel& label : find_labels({&meant, 1}, thesaurus))
+    for (const std::string& id : label.concepts) {
+      words.add_concept(atom, id);
+      atom.alternatives.back().reason = Reason::correction;
+      atom.alternatives.back().weight = kCorrectedName;
+    }
+}
+
 }  // namespace
 
 std::optional<Suggestion> correct(Atom& atom, const analysis::Tokens& readings, const Snapshot& snapshot,
-                                  const WordExpander& words) {
+                                  const WordExpander& words, const thesaurus::Thesaurus& thesaurus) {
   const auto found = neighbours(readings, snapshot);
   std::vector<std::pair<std::string, Neighbour>> ranked(found.begin(), found.end());
   std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
@@ -65,6 +80,7 @@ std::optional<Suggestion> correct(Atom& atom, const analysis::Tokens& readings, 
       words.add_forms(atom, shard, forms_of(plain, snapshot.shards()[shard], 2 * kCorrectionWeight * neighbour.weight),
                       Reason::correction);
   if (ranked.empty()) return std::nullopt;
+  add_name(atom, ranked[0].first, words, thesaurus);
   return Suggestion{atom.word, ranked[0].first};
 }
 

@@ -4,13 +4,15 @@
 #include "searcher/engine/plan.hpp"
 #include "searcher/engine/snapshot.hpp"
 #include "searcher/engine/words.hpp"
+#include "thesaurus/thesaurus.hpp"
 
 #include <optional>
 
 namespace izde::searcher {
 
-/// Adds the likeliest corrections of the word to `atom`; the best of them is returned for “did you mean”.
+/// Adds the likeliest corrections of the word to `atom`, and the name that the best of them is; that one is returned
+/// for “did you mean”.
 std::optional<Suggestion> correct(Atom& atom, const analysis::Tokens& readings, const Snapshot& snapshot,
-                                  const WordExpander& words);
+                                  const WordExpander& words, const thesaurus::Thesaurus& thesaurus);
 
 }  // namespace izde::searcher

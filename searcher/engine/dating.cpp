@@ -49,11 +49,11 @@ bool stands_free(std::string_view query, const analysis::Span& span) {
   return before && is_blank_or_end(query, span.end) && typed.find_first_of(":=~*\"") == std::string_view::npos;
 }
 
-/// Whether a date is fine enough to look for: a year is a word that texts have as well.
+/// Whether a date is fine enough to look for: a year is a word that texts have as well; some months are not.
 bool is_asked(const FoundDate& date) {
   const auto searched = schema::searched_days(date);
   const bool open = date.kind == DateKind::before || date.kind == DateKind::after;
-  return searched && !open && std::int64_t{searched->days.last} - searched->days.first < kYear / 2;
+  return searched && !open && std::int64_t{searched->days.last} - searched->days.first < kYear - 7;
 }
 
 void add(AskedDate& asked, const std::optional<DayRange>& days, double weight) {

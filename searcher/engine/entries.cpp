@@ -23,6 +23,19 @@ void tie_entries(std::span<const PlanNode> nodes, std::span<const WordEquivalent
   }
 }
 
+void tie_words(std::span<const PlanNode> nodes, std::vector<Atom>& atoms, double weight) {
+  std::vector<std::uint32_t> entry;
+  for (const PlanNode& node : nodes)
+    if (node.kind == PlanNode::Kind::atom) entry.push_back(node.atom);
+  for (const std::uint32_t word : entry) {
+    atoms[word].entry = entry;
+    for (Alternative& alternative : atoms[word].alternatives) {
+      alternative.part = true;
+      alternative.weight *= weight;
+    }
+  }
+}
+
 bool answers(const Occurrence& found, const Matches& matches, const std::vector<Atom>& atoms) {
   const auto brings = [&](const Occurrence& occurrence) {
     return !atoms[occurrence.atom].alternatives[occurrence.alternative].supports;

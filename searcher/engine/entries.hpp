@@ -20,6 +20,9 @@ void make_parts(Atom& atom);
 void tie_entries(std::span<const PlanNode> nodes, std::span<const WordEquivalents> equivalents,
                  std::vector<Atom>& atoms);
 
+/// Makes all that brings words of a name a part of it, worth `weight` of what it is by itself. `nodes`: of its words.
+void tie_words(std::span<const PlanNode> nodes, std::vector<Atom>& atoms, double weight);
+
 /// Whether an occurrence makes its passage answer the word: it does not only support and, if it is a part of an entry,
 /// the entry's other words stand near it, in any order.
 bool answers(const Occurrence& found, const Matches& matches, const std::vector<Atom>& atoms);

@@ -8,10 +8,12 @@
 #include "searcher/engine/entries.hpp"
 #include "searcher/engine/field_terms.hpp"
 #include "searcher/engine/field_values.hpp"
+#include "searcher/engine/known_names.hpp"
 #include "searcher/engine/labels.hpp"
 #include "searcher/engine/pairs.hpp"
 #include "searcher/engine/patterns.hpp"
 #include "searcher/engine/peoples.hpp"
+#include "searcher/engine/quoted_names.hpp"
 #include "searcher/engine/readings.hpp"
 #include "searcher/engine/relatives.hpp"
 #include "searcher/engine/sections.hpp"
@@ -34,9 +36,17 @@ using analysis::Tokens;
 using Kind = PlanNode::Kind;
 
 constexpr std::uint8_t kAllSections = 7;
-constexpr double kCorrectedName = 0.5;
 constexpr double kFunctionWord = 0.6;            // docs/RANKING.md
+constexpr std::size_t kWellKnown = 10;           // passages that name something: then nobody needs its words
+constexpr double kPartOfName = 0.5;              // docs/RANKING.md
 constexpr std::size_t kMostCorrectedWords = 16;  // each looks through the whole lexicon
+
+PlanNode any_of(std::vector<PlanNode> nodes) {
+  PlanNode any;
+  any.kind = Kind::any;
+  any.children = std::move(nodes);
+  return any;
+}
 
 class Expander {
  public:
@@ -46,7 +56,8 @@ class Expander {
         dictionary_(knowledge.dictionary),
         request_(request),
         main_(main),
-        words_(snapshot, main, request.aliases) {}
+        words_(snapshot, main, request.aliases),
+        names_(snapshot, knowledge.thesaurus) {}
 
   Plan run(const Node& root) && {
     plan_.root = expand(root);
@@ -83,7 +94,7 @@ class Expander {
       case Operator::near:
         return expand_children(node, Kind::near);
       case Operator::phrase:
-        return expand_phrase(node, Depth::plain);
+        return expand_quotation(node);
       case Operator::word:
         return std::move(expand_run({&node, 1}).front());
       case Operator::exact:
@@ -119,11 +130,21 @@ class Expander {
     return out;
   }
 
+  // Names are written between «»; what is meant word by word, between "".
+  PlanNode expand_quotation(const Node& node) {
+    if (!node.quotes_name || !names_wanted() || excluded_) return expand_phrase(node, Depth::plain);
+    const std::vector<Node> words = without_quotes_of_names({node}, thesaurus_, names_.but());
+    return words.front().op == Operator::word ? std::move(expand_run(words).front()) : expand_phrase(node, Depth::full);
+  }
+
+  bool names_wanted() const { return !request_.exact_only && request_.aliases && sections_ == kAllSections; }
+
   // Neighbouring bare words are looked up in the thesaurus together; what is no label becomes a word of its own.
   PlanNode expand_best(const Node& node) {
     PlanNode out;
     out.kind = Kind::best;
-    const auto& children = node.children;
+    const auto children =
+        names_wanted() ? without_quotes_of_names(node.children, thesaurus_, names_.but()) : node.children;
     for (std::size_t i = 0; i < children.size();) {
       if (children[i].op != Operator::word) {
         out.children.push_back(expand(children[i++]));
@@ -144,11 +165,11 @@ class Expander {
     return filters_apart(std::move(out));
   }
 
-  std::vector<PlanNode> expand_run(std::span<const Node> typed) {
+  // `but`: names that are not meant here.
+  std::vector<PlanNode> expand_run(std::span<const Node> typed, const std::set<std::string>& but = {}) {
     const std::vector<Node> words = without_initials(typed);
     std::vector<PlanNode> parts;
-    const bool names_wanted = !request_.exact_only && request_.aliases && sections_ == kAllSections;
-    auto labels = names_wanted ? find_labels(words, thesaurus_) : std::vector<TypedLabel>();
+    auto labels = names_wanted() ? find_labels(words, thesaurus_, names_.but(but)) : std::vector<TypedLabel>();
     if (!excluded_) peoples_.take_from(labels, words, thesaurus_);
     auto label = labels.begin();
     for (std::size_t i = 0; i < words.size();) {
@@ -158,9 +179,7 @@ class Expander {
         i = end;
         continue;
       }
-      const auto name = std::span(words).subspan(i, label->count);
-      parts.push_back(concept_node(name, label->concepts));
-      if (label->dated) parts.back() = with_its_words(std::move(parts.back()), name);
+      parts.push_back(expand_name(std::span(words).subspan(i, label->count), *label));
       i += label->count;
       ++label;
     }
@@ -186,39 +205,38 @@ class Expander {
     if (!excluded_ && words.front().occur != Occur::must) add_relatives(atom, concepts, thesaurus_, words_);
     const Tokens readings = readings_of_word(atom.word, snapshot_.analyzers());
     if (!readings.empty()) words_.add_typed_name(atom, readings);
-    bool person = false;
-    for (const std::string& id : concepts)
-      person |= thesaurus_.concepts()[static_cast<std::size_t>(thesaurus_.find(id))].scheme == "persons";
-    if (person)
+    if (std::any_of(concepts.begin(), concepts.end(), [this](const std::string& id) { return names_.is_person(id); }))
       for (const Token& token : readings) words_.add_name(atom, token);
     PlanNode named = add_atom(std::move(atom));
-    return knows_names() ? named : with_labels(std::move(named), words, concepts);
+    return names_.is_current() ? named : with_labels(std::move(named), words, concepts);
+  }
+
+  PlanNode expand_name(std::span<const Node> words, const TypedLabel& label) {
+    PlanNode named = concept_node(words, label.concepts);
+    if (label.dated) return with_its_words(std::move(named), words);
+    const bool few = names_.is_current() && names_.passages(label.concepts) < kWellKnown;
+    if (words.size() == 1 || excluded_ || !few) return named;
+    return beside_its_words(std::move(named), words, label.concepts);
+  }
+
+  // A text may say the same in other words than the name's labels have: those of the name near each other, for less.
+  PlanNode beside_its_words(PlanNode named, std::span<const Node> words, const std::set<std::string>& concepts) {
+    PlanNode parts;
+    parts.kind = Kind::best;
+    parts.children = expand_run(words, concepts);
+    tie_words(parts.children, plan_.atoms, kPartOfName);
+    return any_of({std::move(named), std::move(parts)});
   }
 
   // Outside its time a label is still the words it is.
   PlanNode with_its_words(PlanNode named, std::span<const Node> words) {
-    PlanNode any;
-    any.kind = Kind::any;
-    any.children.push_back(std::move(named));
-    any.children.push_back(expand_phrase(phrase_instead_of(words, text_of(words)), Depth::full));
-    return any;
-  }
-
-  // Whether the mentions stored in the index are those this thesaurus would find.
-  bool knows_names() const {
-    return std::all_of(snapshot_.shards().begin(), snapshot_.shards().end(),
-                       [&](const Shard& shard) { return shard.thesaurus_fingerprint == fingerprint_; });
+    return any_of({std::move(named), expand_phrase(phrase_instead_of(words, text_of(words)), Depth::full)});
   }
 
   // The index was made with another thesaurus: names are also asked for as the words they are.
   PlanNode with_labels(PlanNode named, std::span<const Node> words, const std::set<std::string>& concepts) {
-    PlanNode any;
-    any.kind = Kind::any;
-    any.children.push_back(std::move(named));
-    std::set<std::string> labels;
-    for (const std::string& id : concepts)
-      for (const thesaurus::Label& label : thesaurus_.concepts()[static_cast<std::size_t>(thesaurus_.find(id))].labels)
-        labels.insert(label.text);
+    PlanNode any = any_of({std::move(named)});
+    std::set<std::string> labels = names_.labels(concepts);
     labels.insert(text_of(words));
     for (const std::string& text : labels)
       any.children.push_back(expand_phrase(phrase_instead_of(words, text), Depth::plain));
@@ -266,30 +284,17 @@ class Expander {
     return main_.language == Language::other || language == main_.language;
   }
 
-  // The likeliest words, and the name that the best of them is.
   std::optional<Suggestion> correct_word(Atom& atom, const Tokens& readings) {
     ++corrected_;
     Tokens wanted;
     std::copy_if(readings.begin(), readings.end(), std::back_inserter(wanted),
                  [&](const Token& token) { return is_wanted(token->language); });
-    auto suggestion = correct(atom, wanted, snapshot_, words_);
-    if (!suggestion) return std::nullopt;
-    Node meant;
-    meant.op = Operator::word;
-    meant.text = suggestion->instead;
-    for (const TypedLabel& label : find_labels({&meant, 1}, thesaurus_))
-      for (const std::string& id : label.concepts) {
-        words_.add_concept(atom, id);
-        atom.alternatives.back().reason = Reason::correction;
-        atom.alternatives.back().weight = kCorrectedName;
-      }
-    return suggestion;
+    return correct(atom, wanted, snapshot_, words_, thesaurus_);
   }
 
   // Алаш-Орда, Ka-dắc-xtan, 13.12.1917: the joined word, or its parts in a row.
   PlanNode expand_compound(const Node& node) {
-    PlanNode out;
-    out.kind = Kind::any;
+    PlanNode out = any_of({});
     Atom joined = atom_of(node);
     Tokens joined_tokens;
     for (const Tokens& tokens : readings_of_text(node.text, snapshot_.analyzers())) {
@@ -308,8 +313,7 @@ class Expander {
   // Words in a row. Every reading that breaks the text into the same number of words shares one phrase.
   PlanNode expand_phrase(const Node& node, Depth depth) {
     const auto by_length = rows_of_words(node.text, snapshot_.analyzers(), depth == Depth::full);
-    PlanNode any;
-    any.kind = Kind::any;
+    PlanNode any = any_of({});
     for (const auto& [length, readings] : by_length) {
       PlanNode phrase;
       phrase.kind = Kind::phrase;
@@ -374,9 +378,9 @@ class Expander {
   const Request& request_;
   MainLanguage main_;
   WordExpander words_;
+  KnownNames names_;
   Peoples peoples_;
   Plan plan_;
-  const std::string fingerprint_ = thesaurus_.fingerprint();
   bool said_other_thesaurus_ = false;
   std::size_t corrected_ = 0;
   bool excluded_ = false;

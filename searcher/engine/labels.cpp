@@ -24,7 +24,8 @@ Node phrase_instead_of(std::span<const Node> words, std::string text) {
   return phrase;
 }
 
-std::vector<TypedLabel> find_labels(std::span<const Node> words, const thesaurus::Thesaurus& thesaurus) {
+std::vector<TypedLabel> find_labels(std::span<const Node> words, const thesaurus::Thesaurus& thesaurus,
+                                    const IsNamed& is_named) {
   const analysis::Analyzer analyzer;
   const WordLine line(words);
   std::map<std::size_t, TypedLabel> longest;
@@ -34,10 +35,12 @@ std::vector<TypedLabel> find_labels(std::span<const Node> words, const thesaurus
     for (const thesaurus::Found& found : thesaurus.labels_typed(tokens)) {
       const auto range = line.covered(found.position, found.width, parts);
       if (!range) continue;
+      const std::string& id = thesaurus.concepts()[found.concept_index].id;
+      if (range->second > 1 && is_named && !is_named(id)) continue;
       TypedLabel& label = longest[range->first];
       if (range->second > label.count) label = {range->first, range->second, {}, false};
       if (range->second < label.count) continue;
-      label.concepts.insert(thesaurus.concepts()[found.concept_index].id);
+      label.concepts.insert(id);
       label.dated |= found.dated;
     }
   }

@@ -6,6 +6,7 @@
 #include "thesaurus/thesaurus.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <set>
 #include <span>
 #include <string>
@@ -26,7 +27,12 @@ std::string text_of(std::span<const Node> words);
 /// A phrase that stands for words of the query.
 Node phrase_instead_of(std::span<const Node> words, std::string text);
 
-/// Rising, not overlapping. `words` are neighbouring leaves of Operator::word.
-std::vector<TypedLabel> find_labels(std::span<const Node> words, const thesaurus::Thesaurus& thesaurus);
+/// Whether the concept of that id is named by passages of the index.
+using IsNamed = std::function<bool(const std::string&)>;
+
+/// Rising, not overlapping. `words` are neighbouring leaves of Operator::word. Several words are no name where
+/// `is_named` is given and denies it, but what they are otherwise: shorter names in them, or words.
+std::vector<TypedLabel> find_labels(std::span<const Node> words, const thesaurus::Thesaurus& thesaurus,
+                                    const IsNamed& is_named = nullptr);
 
 }  // namespace izde::searcher

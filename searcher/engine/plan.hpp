@@ -8,6 +8,7 @@
 #include "schema/token_stream.hpp"
 #include "searcher/engine/intent.hpp"
 #include "searcher/engine/response.hpp"
+#include "searcher/engine/weights.hpp"
 #include "searcher/query/node.hpp"
 
 #include <cstdint>
@@ -111,6 +112,7 @@ struct Plan {
   std::vector<Pair> pairs;
   std::vector<AskedDate> dates;
   Intent intent{};
+  Weights weights = usual_weights();
   std::vector<Diagnostic> diagnostics;
   std::vector<Suggestion> suggestions;
 };

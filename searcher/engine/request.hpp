@@ -3,6 +3,7 @@
 
 #include "analysis/date.hpp"
 #include "analysis/language.hpp"
+#include "searcher/engine/weights.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -41,6 +42,7 @@ struct Request {
   bool explain = false;
   Counting facets = Counting::none;
   Sorting sort = Sorting::score;
+  Weights weights = usual_weights();
   Grain timeline = Grain::none;  ///< not none: all hits are counted by the dates they hold
 };
 

@@ -11,8 +11,6 @@ namespace {
 // BM25 (Robertson & Zaragoza 2009) with its usual values; checked, not tuned, on the dev halves (docs/RANKING.md).
 constexpr double kK1 = 1.2;
 constexpr double kB = 0.75;
-constexpr double kPairWeight = 0.3;
-constexpr double kCoverage = 0.25;
 constexpr std::array<double, schema::kSections> kSectionWeight{2, 1, 1};
 constexpr double kTitleOfPassage = 1;
 
@@ -123,13 +121,15 @@ double kind(const Candidate& candidate, const Plan& plan) {
 }
 
 constexpr std::array<Signal, 6> kSignals{{
-    {"exact", 0.1, exactness},
-    {"near", 0.2, nearness},
-    {"title", 0.05, in_title},
-    {"heading", 0.02, in_heading},
-    {"dates", 1.1, dated},
-    {"kind", 0.1, kind},
+    {Weighed::exact, exactness},
+    {Weighed::near, nearness},
+    {Weighed::title, in_title},
+    {Weighed::heading, in_heading},
+    {Weighed::dates, dated},
+    {Weighed::kind, kind},
 }};
+
+double weight(const Plan& plan, Weighed row) { return plan.weights[static_cast<std::size_t>(row)]; }
 
 // The alternative worth most among those that only add, or among the others; nullptr if none of them was found.
 AlternativePart* best_of(const Atom& atom, std::span<AlternativePart> parts, bool adds) {
@@ -192,10 +192,12 @@ void add_pairs(ScoreParts& parts, const Candidate& candidate, const Plan& plan) 
   for (const Pair& pair : plan.pairs) {
     if (pair.terms.empty()) continue;
     double idf = 0;
-    for (const Alternative& term : pair.terms) idf = std::max(idf, term.idf);
+    for (const Alternative& term : pair.terms)
+      if (term.language == candidate.language) idf = std::max(idf, term.idf);
     const double count = adjacent(*candidate.matches, pair);
-    const double worth = count > 0 ? kPairWeight * idf * saturate(count, candidate) : 0;
-    parts.pairs.push_back({pair.first, pair.second, count, worth, kPairWeight * idf * (kK1 + 1)});
+    const double most = weight(plan, Weighed::pairs) * idf * (kK1 + 1);
+    const double worth = count > 0 ? weight(plan, Weighed::pairs) * idf * saturate(count, candidate) : 0;
+    parts.pairs.push_back({pair.first, pair.second, count, worth, most});
     parts.worth += worth;
     parts.most += parts.pairs.back().most;
   }
@@ -209,15 +211,11 @@ std::array<float, schema::kPassageKinds> confidences(const std::vector<schema::K
   return sure;
 }
 
-std::span<const Signal> signals() { return kSignals; }
-
 double ScoreParts::words_share() const { return most == 0 ? 0 : worth / most; }
-
-double ScoreParts::signal(std::size_t i) const { return kSignals[i].weight * signals[i]; }
 
 double ScoreParts::total() const {
   double total = words_share() * coverage_factor;
-  for (std::size_t i = 0; i < signals.size(); ++i) total += signal(i);
+  for (const SignalPart& signal : signals) total += signal.weight * signal.value;
   return total;
 }
 
@@ -226,9 +224,10 @@ ScoreParts score_parts(const Candidate& candidate, const Plan& plan) {
   add_words(parts, candidate, plan);
   add_pairs(parts, candidate, plan);
   parts.coverage = share(candidate, plan, [](const Occurrence&) { return true; });
-  parts.coverage_factor = 1 + kCoverage * parts.coverage;
+  parts.coverage_factor = 1 + weight(plan, Weighed::coverage) * parts.coverage;
   parts.signals.reserve(kSignals.size());
-  for (const Signal& signal : kSignals) parts.signals.push_back(signal.value(candidate, plan));
+  for (const Signal& signal : kSignals)
+    parts.signals.push_back({signal.row, signal.value(candidate, plan), weight(plan, signal.row)});
   return parts;
 }
 

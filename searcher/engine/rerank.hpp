@@ -10,8 +10,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
-#include <string_view>
 #include <vector>
 
 namespace izde::searcher {
@@ -30,13 +28,11 @@ struct Candidate {
 /// By kind; 0 of those that it is not.
 std::array<float, schema::kPassageKinds> confidences(const std::vector<schema::KindMark>& kinds);
 
-/// A row of the ranking: score = retrieval + Σ weight · value. Values lie in 0..1.
+/// A row of the ranking: score = words' share + Σ weight · value. Values lie in 0..1.
 struct Signal {
-  std::string_view name;
-  double weight;
+  Weighed row;
   double (*value)(const Candidate&, const Plan&);
 };
-std::span<const Signal> signals();
 
 /// What an alternative of a word adds to a score.
 struct AlternativePart {
@@ -59,17 +55,22 @@ struct PairPart {
   double worth = 0, most = 0;
 };
 
+/// A signal and what it is multiplied by.
+struct SignalPart {
+  Weighed row = Weighed::exact;
+  double value = 0, weight = 0;
+};
+
 /// A score taken apart.
 struct ScoreParts {
   std::vector<AlternativePart> alternatives;
   std::vector<WordPart> words;  ///< one an atom
   std::vector<PairPart> pairs;
-  double worth = 0, most = 0;          ///< sums of words and pairs
-  double coverage = 0;                 ///< share of the query of which anything was found, 0..1
-  double coverage_factor = 1;          ///< what the words' share is multiplied by
-  std::vector<double> signals;         ///< values, in the order of signals()
-  double words_share() const;          ///< of the most that this query could give
-  double signal(std::size_t i) const;  ///< weight · value
+  double worth = 0, most = 0;  ///< sums of words and pairs
+  double coverage = 0;         ///< share of the query of which anything was found, 0..1
+  double coverage_factor = 1;  ///< what the words' share is multiplied by
+  std::vector<SignalPart> signals;
+  double words_share() const;  ///< of the most that this query could give
   /// The score, in units of the highest that the query could give (about 0..1, signals on top).
   double total() const;
 };

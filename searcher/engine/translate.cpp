@@ -28,6 +28,13 @@ constexpr double kTranslationWeight = 0.8;
 constexpr double kPartOfEntry = 0.5;   // of that: what a single word of an entry is called
 constexpr std::size_t kShortWord = 4;  // letters of which a Kazakh word may change one
 
+// Before an ending that begins with a vowel the last ы or і of many words is dropped: орын, орны; халық, халқы.
+std::u32string without_last_vowel(std::u32string word) {
+  const std::size_t size = word.size();
+  if (size > kShortWord - 1 && (word[size - 2] == U'ы' || word[size - 2] == U'і')) word.erase(size - 2, 1);
+  return word;
+}
+
 // Kazakh adds endings to a word and changes its last two letters at most (кітап, кітабы; қабылдау, қабылдады). Where a
 // stem is shared with other words (аштық, hunger, and ашу, open), only the word's own forms are its translation.
 bool keeps(const Token& word, const schema::Form& form) {
@@ -35,15 +42,14 @@ bool keeps(const Token& word, const schema::Form& form) {
   const std::u32string other = analysis::letters_of(form.plain);
   if (other.empty() || analysis::is_arabic(analysis::letters_of(form.written)[0])) return true;
   const std::size_t kept = whole.size() <= kShortWord ? whole.size() - 1 : whole.size() - 2;
-  return other.size() >= kept &&
-         std::equal(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(kept), other.begin());
+  return other.starts_with(whole.substr(0, kept)) || other.starts_with(without_last_vowel(whole));
 }
 
 // The translations of a word into one language, gathered into one alternative.
 class Group {
  public:
-  Group(Atom& atom, const Snapshot& snapshot, Language language)
-      : atom_(atom), snapshot_(snapshot), language_(language), shards_(snapshot.shards().size()) {
+  Group(Atom& atom, const Snapshot& snapshot, Language language, double share)
+      : atom_(atom), snapshot_(snapshot), language_(language), share_(share), shards_(snapshot.shards().size()) {
     alternative_.reason = Reason::translation;
     alternative_.language = language;
     alternative_.weight = 0;
@@ -65,7 +71,7 @@ class Group {
   void finish() && {
     if (alternative_.any_of.empty()) return;
     const auto index = static_cast<std::uint32_t>(atom_.alternatives.size());
-    alternative_.idf = snapshot_.idf(alternative_.frequency, language_);
+    alternative_.idf = snapshot_.idf(alternative_.frequency, language_) / share_;
     const auto best = static_cast<float>(alternative_.weight);
     atom_.forms.resize(shards_);
     for (const auto& [shard, form, weight] : forms_)
@@ -156,6 +162,7 @@ class Group {
   Atom& atom_;
   const Snapshot& snapshot_;
   Language language_;
+  double share_;  // words of the query that have it in common
   std::size_t shards_;
   Alternative alternative_;
   std::set<std::vector<std::string>> known_;
@@ -214,8 +221,9 @@ std::vector<TypedEntry> find_entries(std::span<const Node> words, std::span<cons
   return entries;
 }
 
-void add_group(Atom& atom, const std::vector<Equivalent>& equivalents, const Snapshot& snapshot, Language language) {
-  Group group(atom, snapshot, language);
+void add_group(Atom& atom, const std::vector<Equivalent>& equivalents, const Snapshot& snapshot, Language language,
+               double share) {
+  Group group(atom, snapshot, language, share);
   for (const Equivalent& equivalent : equivalents)
     if (thesaurus::language_of(equivalent.tongue) == language) group.add(equivalent);
   std::move(group).finish();
@@ -251,9 +259,9 @@ bool add_translations(Atom& atom, const WordEquivalents& equivalents, const Snap
     if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), language) == wanted.end()) continue;
     if (snapshot.passages(language) == 0) continue;
     const std::size_t before = atom.alternatives.size();
-    add_group(atom, equivalents.all, snapshot, language);
+    add_group(atom, equivalents.all, snapshot, language, std::max<double>(1, static_cast<double>(equivalents.words)));
     const std::size_t whole = atom.alternatives.size();
-    add_group(atom, equivalents.alone, snapshot, language);
+    add_group(atom, equivalents.alone, snapshot, language, 1);
     if (atom.alternatives.size() == whole) continue;
     atom.alternatives.back().weight *= kPartOfEntry;
     atom.alternatives.back().weak = whole > before;

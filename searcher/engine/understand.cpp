@@ -7,6 +7,7 @@
 #include "searcher/query/editors_marks.hpp"
 #include "searcher/query/parser.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -40,6 +41,15 @@ std::string with_dates(std::string understood, const std::vector<AskedDate>& dat
   return understood;
 }
 
+// “или”, between two dates.
+bool says_nothing(const Node& root) {
+  const bool bare = root.op == Operator::word || root.op == Operator::best;
+  const bool words = std::all_of(root.children.begin(), root.children.end(), [](const Node& child) {
+    return child.op == Operator::word && child.occur == Occur::may;
+  });
+  return bare && words && !main_language(root).has_content;
+}
+
 Bearing bearing_of(const Alternative& alternative) {
   if (alternative.supports) return Bearing::supports;
   return alternative.part ? Bearing::with_the_rest : Bearing::brings;
@@ -51,12 +61,14 @@ Understood understand(const Request& request, const Snapshot& snapshot, const Kn
   TypedQuery typed = {without_editors_marks(request.query), {}};
   if (!request.exact_only) typed = without_dates(typed.words);
   ParsedQuery parsed = parsed_query(request, typed.words);
+  if (!typed.dates.empty() && says_nothing(parsed.root)) parsed.root = Node{};
   const bool only_dates = parsed.root.op == Operator::nothing && !typed.dates.empty();
   if (only_dates) parsed.diagnostics.clear();  // that there is no word
   Understood out;
   out.said = {request.query, with_dates(print(parsed.root), typed.dates), std::move(parsed.diagnostics), {}};
   out.plan = expand(parsed.root, snapshot, knowledge, request);
   add_dates(out.plan, std::move(typed.dates), request);
+  out.plan.weights = request.weights;
   if (!request.exact_only) out.plan.intent = intent_of(request.query);
   out.said.diagnostics.insert(out.said.diagnostics.end(), out.plan.diagnostics.begin(), out.plan.diagnostics.end());
   out.said.suggestions = out.plan.suggestions;

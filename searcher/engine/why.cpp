@@ -59,8 +59,9 @@ WhyScore score_of(const ScoreParts& parts, const Plan& plan) {
   for (const PairPart& pair : parts.pairs)
     score.pairs.push_back(
         {plan.atoms[pair.first].word + " " + plan.atoms[pair.second].word, pair.worth, pair.most, {}});
-  for (std::size_t i = 0; i < parts.signals.size(); ++i)
-    score.signals.push_back({std::string(signals()[i].name), parts.signals[i], signals()[i].weight});
+  for (const SignalPart& signal : parts.signals)
+    score.signals.push_back(
+        {std::string(weight_rows()[static_cast<std::size_t>(signal.row)].name), signal.value, signal.weight});
   return score;
 }
 

@@ -41,6 +41,9 @@ struct FormGrade {
   float weight;
 };
 
+/// The same in every language.
+bool is_number(const Token& token) { return !token->plain.empty() && token->plain[0] >= '0' && token->plain[0] <= '9'; }
+
 bool is_arabic(std::string_view utf8) {
   const auto lead = utf8.empty() ? 0 : static_cast<unsigned char>(utf8[0]);
   return lead >= 0xD8 && lead <= 0xDB;
@@ -95,8 +98,8 @@ void WordExpander::add_stem(Atom& atom, const Token& token, Depth depth) const {
   Alternative alternative;
   alternative.language = token->language;
   alternative.term = schema::stem_term(*token);
-  const bool foreign =
-      main_.language != Language::other && token->language != main_.language && token->language != Language::other;
+  const bool foreign = main_.language != Language::other && token->language != main_.language &&
+                       token->language != Language::other && !is_number(token);
   alternative.weight = foreign ? main_.foreign_weight : 1;
   const auto known = std::find_if(atom.alternatives.begin(), atom.alternatives.end(),
                                   [&](const Alternative& other) { return other.term == alternative.term; });
@@ -249,7 +252,8 @@ void WordExpander::expand(Atom& atom, const analysis::Tokens& readings, Depth de
   }
   if (depth < Depth::full) return;
   const bool found = !atom.alternatives.empty();
-  for (const Token& token : readings) add_beginning(atom, token);
+  for (const Token& token : readings)
+    if (!is_number(token)) add_beginning(atom, token);
   for (const Token& token : readings) add_damaged(atom, token);
   for (const Token& token : readings)
     if (names_ && (token->capitalised || !found)) add_name(atom, token);

@@ -17,7 +17,8 @@ enum class Operator : std::uint8_t {
   any,      ///< OR
   except,   ///< first child AND NOT the second
   near,     ///< children within `distance` words of each other, any order
-  phrase,   ///< text = the words between the quotes, in this order, by plain spelling
+  phrase,   ///< text = the words between the quotes, in this order, by plain spelling or, where `quotes_name`, in any
+            ///< form
   word,     ///< text = a bare word as typed (may hold hyphens, apostrophes, digits)
   exact,    ///< =word: as written
   prefix,   ///< word* or wo*rd or w?rd: plain spelling with * and ?
@@ -34,12 +35,13 @@ struct Node {
   std::string text;            ///< of leaves: what was typed, NFC not yet applied
   std::string field;           ///< of `field`: its name, lower case
   std::uint32_t distance = 0;  ///< of near (words between) and fuzzy (edits)
+  bool quotes_name = false;    ///< of phrase: between the marks of print, «…» or „…“, as names are written
   std::vector<Node> children;
   analysis::Span span;  ///< where in the query it was typed, bytes; not part of equality
 
   friend bool operator==(const Node& a, const Node& b) {
     return a.op == b.op && a.occur == b.occur && a.text == b.text && a.field == b.field && a.distance == b.distance &&
-           a.children == b.children;
+           a.quotes_name == b.quotes_name && a.children == b.children;
   }
 };
 

@@ -91,7 +91,7 @@ std::string bare(const Node& node) {
     case Operator::near:
       return joined(node.children, " NEAR/" + std::to_string(node.distance) + " ", Tightness::item);
     case Operator::phrase:
-      return '"' + node.text + '"';
+      return node.quotes_name ? "«" + node.text + "»" : '"' + node.text + '"';
     case Operator::word:
     case Operator::prefix:
       return node.text;

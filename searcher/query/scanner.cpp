@@ -151,6 +151,7 @@ class Scanner {
       return std::nullopt;
     }
     Node phrase = phrase_between(text_, begin + 1, *partner);
+    phrase.quotes_name = text_[begin] == U'«' || text_[begin] == U'„';
     at_ = *partner + 1;
     if (phrase.text.find('*') != std::string::npos) {
       say(begin, at_, "Between quotation marks * is not a wildcard.");

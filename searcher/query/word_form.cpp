@@ -53,7 +53,7 @@ std::size_t after_tail(const QueryText& text, std::size_t at) {
   return over ? end : at;
 }
 
-/// After the blank at `at` if a number goes on there in groups of three digits, 13 500, else `at`.
+/// After the blanks at `at` if a number goes on there in groups of three digits, 13 500, else `at`.
 std::size_t after_group(const QueryText& text, std::size_t begin, std::size_t at) {
   std::size_t first = at;
   while (first > begin && analysis::is_digit(text[first - 1])) --first;
@@ -61,9 +61,11 @@ std::size_t after_group(const QueryText& text, std::size_t begin, std::size_t at
   const bool later = first > begin && is_blank(text[first - 1]);
   if (!is_blank(text[at]) || digits == 0 || digits > 3 || (first > begin && !later) || (later && digits != 3))
     return at;
-  for (std::size_t next = at + 1; next < at + 4; ++next)
-    if (!analysis::is_digit(text[next])) return at;
-  return analysis::is_digit(text[at + 4]) ? at : at + 1;
+  std::size_t next = at;
+  while (is_blank(text[next])) ++next;
+  for (std::size_t digit = next; digit < next + 3; ++digit)
+    if (!analysis::is_digit(text[digit])) return at;
+  return analysis::is_digit(text[next + 3]) ? at : next;
 }
 
 std::size_t word_end(const QueryText& text, std::size_t at) {
@@ -95,6 +97,21 @@ std::optional<Tilde> tilde_at(const QueryText& text, std::size_t at) {
   }
   if (is_word_sign(text[tilde.end]) || is_wildcard(text[tilde.end])) return std::nullopt;
   return tilde;
+}
+
+/// Of the groups of a number, one space between.
+std::string with_single_blanks(const QueryText& text, std::size_t begin, std::size_t end) {
+  std::string written;
+  for (std::size_t at = begin; at < end;) {
+    std::size_t next = at;
+    while (next < end && is_blank(text[next])) ++next;
+    if (next > at) written += ' ';
+    at = next;
+    while (next < end && !is_blank(text[next])) ++next;
+    written += text.text(at, next);
+    at = next;
+  }
+  return written;
 }
 
 /// ** says no more than *.
@@ -157,7 +174,7 @@ bool starts_word(const QueryText& text, std::size_t at) {
 WordForm read_word(const QueryText& text, std::size_t at, bool exact) {
   const std::size_t end = word_end(text, at);
   const std::optional<Tilde> tilde = tilde_at(text, end);
-  WordForm word = form(text.text(at, end), exact, tilde ? std::optional(tilde->edits) : std::nullopt);
+  WordForm word = form(with_single_blanks(text, at, end), exact, tilde ? std::optional(tilde->edits) : std::nullopt);
   word.end = tilde ? tilde->end : end;
   return word;
 }

@@ -150,7 +150,8 @@ TEST(Print, WhateverIsTypedComesBack) {
 
 TEST(Print, IsWhatAPersonWouldType) {
   const auto printed = [](std::string_view query) { return print(parse(query, kFields).root); };
-  EXPECT_EQ(printed("  «Алаш   Орда»,  съезд?"), "\"Алаш Орда\" съезд");
+  EXPECT_EQ(printed("  «Алаш   Орда»,  съезд?"), "«Алаш Орда» съезд");
+  EXPECT_EQ(printed("  “Алаш   Орда”,  съезд?"), "\"Алаш Орда\" съезд");
   EXPECT_EQ(printed("((a)) AND ((b OR c))"), "a AND (b OR c)");
   EXPECT_EQ(printed("a NEAR b~ from:1917 to:1918-06"), "a NEAR/10 b~1 date:1917..1918-06");
   EXPECT_EQ(printed("title:(\"x y\") NOT b"), "title:\"x y\" -b");
