@@ -30,6 +30,8 @@ int run(const Options& options, const Streams& streams) {
   switch (options.command) {
     case Command::eval:
       return evaluate_lists(options, streams);
+    case Command::show:
+      return show_passage(options, streams);
     case Command::why:
       return explain_passage(options, streams);
     case Command::variants:
