@@ -42,6 +42,7 @@ int run(const Options& options, const Streams& streams) {
       return detect(options, streams);
     case Command::dates:
       return find_dates(options, streams);
+    case Command::like:
     case Command::search:
       break;
   }

@@ -49,7 +49,6 @@ bool stands_free(std::string_view query, const analysis::Span& span) {
   return before && is_blank_or_end(query, span.end) && typed.find_first_of(":=~*\"") == std::string_view::npos;
 }
 
-/// Whether a date is fine enough to look for: a year is a word that texts have as well.
 bool is_asked(const FoundDate& date) {
   const auto searched = schema::searched_days(date);
   const bool open = date.kind == DateKind::before || date.kind == DateKind::after;
@@ -60,7 +59,6 @@ void add(AskedDate& asked, const std::optional<DayRange>& days, double weight) {
   if (days) asked.days.push_back({*days, weight});
 }
 
-/// The days that are meant, and those by which another text may name them.
 AskedDate asked_for(const FoundDate& date, std::string_view query) {
   AskedDate asked{{}, std::string(query.substr(date.span.begin, date.span.end - date.span.begin)), date.span, true};
   add(asked, schema::searched_days(date)->days, 1);
@@ -130,6 +128,11 @@ Query by_document(const PlanNode& node) {
 }
 
 }  // namespace
+
+std::optional<AskedDate> asked_date(const FoundDate& date, std::string_view text) {
+  if (!is_asked(date)) return std::nullopt;
+  return asked_for(date, text);
+}
 
 TypedQuery without_dates(std::string_view query) {
   TypedQuery typed{std::string(query), {}};

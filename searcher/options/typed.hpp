@@ -29,7 +29,7 @@ struct CommandRow {
   const char* footer;
   void (*add_options)(CLI::App&, Typed&, Options&);
 };
-extern const CommandRow kSearchRow, kEvalRow, kShowRow, kWhyRow, kVariantsRow, kAnalyzeRow, kDetectRow,
+extern const CommandRow kSearchRow, kEvalRow, kLikeRow, kShowRow, kWhyRow, kVariantsRow, kAnalyzeRow, kDetectRow,
     kDatesRow;
 
 /// A repeatable option; each use takes one value.

@@ -7,6 +7,17 @@
 #include <utility>
 
 namespace izde::searcher {
+namespace {
+
+constexpr std::size_t kFullLine = 50;  // columns
+
+// Whether a line of a text is broken because it was full, not because a verse, an item or a sentence ends there.
+bool goes_on(std::string_view line) {
+  if (columns(line) < kFullLine) return false;
+  return std::string_view(".!?:;").find(line.back()) == std::string_view::npos;
+}
+
+}  // namespace
 
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
   std::string text;
@@ -34,7 +45,12 @@ std::vector<std::string> text_lines(const Hit& hit, std::size_t width) {
   std::vector<std::string> lines;
   Hit part = hit;
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    std::size_t line = begin;
+    std::size_t end = std::min(text.find('\n', begin), text.size());
+    while (end < text.size() && goes_on(std::string_view(text).substr(line, end - line))) {
+      line = end + 1;
+      end = std::min(text.find('\n', line), text.size());
+    }
     part.excerpt = {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, false, false};
     auto wrapped = excerpt_lines(part, width, false);
     std::move(wrapped.begin(), wrapped.end(), std::back_inserter(lines));

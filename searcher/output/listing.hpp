@@ -19,7 +19,8 @@ std::string listed(const std::vector<std::string>& names);
 /// states; "" where it states none.
 std::string act_line(const Hit& hit);
 
-/// The whole text of a hit in lines of at most `width` columns; breaks of the text are kept.
+/// The whole text of a hit in lines of at most `width` columns; breaks of the text are kept
+/// but where a line was full.
 std::vector<std::string> text_lines(const Hit& hit, std::size_t width);
 
 }  // namespace izde::searcher
