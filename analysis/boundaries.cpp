@@ -10,6 +10,7 @@
 
 #include "analysis/cleanup.hpp"
 #include "analysis/compounds.hpp"
+#include "analysis/numbers.hpp"
 #include "analysis/signs.hpp"
 
 namespace izde::analysis {
@@ -21,8 +22,6 @@ std::unique_ptr<icu::BreakIterator> word_iterator() {
   if (U_FAILURE(status)) throw std::bad_alloc();  // its rules are a part of the library
   return iterator;
 }
-
-bool joins_numbers(char32_t c) { return c == U'.' || c == U','; }
 
 /// Cuts a text into pieces. Making an iterator costs as much as breaking a paragraph, so each thread keeps one.
 class WordBreaker {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/letters.hpp"
+#include "analysis/numbers.hpp"
 #include "analysis/unicode.hpp"
 
 namespace izde::analysis {
@@ -218,7 +219,7 @@ void Cleaner::read_quote(char32_t c, std::size_t bytes) {
 void Cleaner::read_space(Sign sign, std::size_t bytes) {
   if (at_ < spaced_end_) {
     at_ += bytes;
-  } else if (sign == Sign::group_space && joins_digits(at_ + bytes)) {
+  } else if ((sign == Sign::group_space || sign == Sign::space) && joins_digits(at_ + bytes)) {
     at_ += bytes;
     group_ = result_.units.size();
   } else {
@@ -226,7 +227,7 @@ void Cleaner::read_space(Sign sign, std::size_t bytes) {
   }
 }
 
-/// Groups of three digits after a first of one to three: 10 000 → 10000, but not 1917 000.
+/// Groups of three digits after a first of one to three: 10 000 → 10000, but not 1917 000, Ф12 345, § 2.3 100.
 bool Cleaner::joins_digits(std::size_t next) const {
   std::size_t before = 0;
   std::size_t unit = result_.units.size();
@@ -236,6 +237,11 @@ bool Cleaner::joins_digits(std::size_t next) const {
   }
   const bool later_group = unit == group_ && group_ > 0;
   if (before == 0 || before > 3 || (later_group && before != 3)) return false;
+  if (!later_group && unit > 0 && sign_of(result_.units[unit - 1]) == Sign::letter) return false;
+  if (!later_group && unit > 1 && joins_numbers(result_.units[unit - 1]) &&
+      sign_of(result_.units[unit - 2]) == Sign::digit) {
+    return false;
+  }
   for (int digits = 0; digits < 3; ++digits) {
     if (sign_at(next) != Sign::digit) return false;
     next += bytes_at(next);

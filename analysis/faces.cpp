@@ -9,6 +9,7 @@
 #include "analysis/filters/name_key.hpp"
 #include "analysis/languages/languages.hpp"
 #include "analysis/letters.hpp"
+#include "analysis/numbers.hpp"
 #include "analysis/table.hpp"
 #include "analysis/unicode.hpp"
 
@@ -76,7 +77,10 @@ void SharedFaces::destroy(Counted* counted) {
 /// in its last part only: Қарым-қатынасы → қарымқатынасы → қарым + қатынас.
 SharedFaces faces_of(std::string_view word, const WordContext& context) {
   const Reading& reading = context.reading;
-  if (is_digit(letter_at(word, 0).value)) return SharedFaces({word, word, word, word, {}, reading.language, false});
+  if (is_digit(letter_at(word, 0).value)) {
+    const std::string number = plain_number(word);
+    return SharedFaces({word, number, number, number, {}, reading.language, false});
+  }
   const std::string letters = letters_of_parts(word, reading);
   const LanguageRow& row = row_of(language_of(letters, reading));
   std::string written;

@@ -72,6 +72,11 @@ bool joins_lines(Sign sign) {
   }
 }
 
+/// Whether a number that ends before the blank at `at` may go on after it, as 13 500 does.
+bool may_go_on(std::string_view text, std::size_t at) {
+  return at + 1 < text.size() && text[at] == ' ' && sign_of(letter_at(text, at + 1).value) == Sign::digit;
+}
+
 Chunk doubtful_chunk(std::string_view text, std::size_t at) {
   const Kinds& kinds = all_kinds();
   Chunk chunk;
@@ -87,6 +92,7 @@ Chunk doubtful_chunk(std::string_view text, std::size_t at) {
     at += letter.bytes;
   }
   chunk.end = at;
+  chunk.reaches_out = chunk.reaches_out || may_go_on(text, at);
   return chunk;
 }
 
@@ -114,6 +120,7 @@ Chunk chunk_at(std::string_view text, std::size_t begin) {
     }
     at += letter.bytes;
   }
+  if (word == Kind::digit && chunk.last == at && may_go_on(text, at)) return doubtful_chunk(text, begin);
   chunk.end = at;
   chunk.single = word == Kind::letter && chunk.letters == 1;
   return chunk;

@@ -53,11 +53,26 @@ std::size_t after_tail(const QueryText& text, std::size_t at) {
   return over ? end : at;
 }
 
+/// After the blank at `at` if a number goes on there in groups of three digits, 13 500, else `at`.
+std::size_t after_group(const QueryText& text, std::size_t begin, std::size_t at) {
+  std::size_t first = at;
+  while (first > begin && analysis::is_digit(text[first - 1])) --first;
+  const std::size_t digits = at - first;
+  const bool later = first > begin && is_blank(text[first - 1]);
+  if (!is_blank(text[at]) || digits == 0 || digits > 3 || (first > begin && !later) || (later && digits != 3))
+    return at;
+  for (std::size_t next = at + 1; next < at + 4; ++next)
+    if (!analysis::is_digit(text[next])) return at;
+  return analysis::is_digit(text[at + 4]) ? at : at + 1;
+}
+
 std::size_t word_end(const QueryText& text, std::size_t at) {
+  const std::size_t begin = at;
   while (is_wildcard(text[at])) ++at;
   for (;;) {
     while (is_word_sign(text[at])) ++at;
-    const std::size_t joined = after_joiner(text, at);
+    const std::size_t group = after_group(text, begin, at);
+    const std::size_t joined = group != at ? group : after_joiner(text, at);
     const std::size_t next = joined != at ? joined : after_wildcards(text, at);
     if (next == at) return after_tail(text, at);
     at = next;
