@@ -11,7 +11,7 @@
 
 namespace izde::searcher {
 
-enum class Command : std::uint8_t { search, like, show, eval, why, variants, analyze, detect, dates };
+enum class Command : std::uint8_t { search, like, compare, show, eval, why, variants, analyze, detect, dates };
 
 struct Options {
   Command command = Command::search;

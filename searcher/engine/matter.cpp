@@ -2,6 +2,7 @@
 
 #include "analysis/filters/function_words.hpp"
 #include "analysis/letters.hpp"
+#include "analysis/numbers.hpp"
 #include "schema/terms.hpp"
 #include "searcher/engine/dating.hpp"
 
@@ -20,6 +21,7 @@ using analysis::Token;
 constexpr double kAcrossLanguages = 1.5;  // of a word that other languages can have: one with translations, a number
 constexpr std::size_t kMostDates = 8;
 constexpr std::size_t kLeastLetters = 2;
+constexpr std::size_t kLargeDigits = 3;
 
 bool is_number(std::string_view plain) {
   return std::all_of(plain.begin(), plain.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
@@ -46,6 +48,20 @@ class Words {
       if (is_free(entry.position, entry.width)) add(entry.position, entry.width, true);
     for (std::size_t i = 0; i < words_.size(); ++i)
       if (!told_[i]) add(i, 1, is_number((*words_[i])->plain));
+  }
+
+  /// Numbers that do not stand in a date, none twice.
+  std::vector<std::string> large_numbers() const {
+    std::vector<std::string> numbers;
+    for (const analysis::FoundNumber& number : analysis::find_numbers(tokens_)) {
+      const bool dated = std::any_of(passage_.dates.begin(), passage_.dates.end(), [&](const auto& date) {
+        return date.span.begin <= number.span.begin && number.span.end <= date.span.end;
+      });
+      std::string value(number.value);
+      if (!dated && value.size() >= kLargeDigits && std::find(numbers.begin(), numbers.end(), value) == numbers.end())
+        numbers.push_back(std::move(value));
+    }
+    return numbers;
   }
 
   /// The best, in the order of the text.
@@ -166,7 +182,9 @@ Matter matter_of(Xapian::docid id, std::size_t words, const Snapshot& snapshot, 
   const Shard& shard = snapshot.shards()[snapshot.shard_of(id)];
   matter.concepts = concepts_of(matter.passage, shard, knowledge.thesaurus);
   matter.dates = dates_of(matter.passage);
-  matter.words = Words(matter.passage, shard, snapshot, knowledge).best(words);
+  Words found(matter.passage, shard, snapshot, knowledge);
+  matter.numbers = found.large_numbers();
+  matter.words = std::move(found).best(words);
   return matter;
 }
 

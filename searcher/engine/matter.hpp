@@ -26,6 +26,7 @@ struct Matter {
   schema::Passage passage;
   std::vector<std::string> concepts;  ///< ids of all that the text and its title name but peoples, none twice
   std::vector<AskedDate> dates;       ///< days and months that the text or its act has, none twice
+  std::vector<std::string> numbers;   ///< large ones that are no part of a date, as analysis::plain_number() has them
   std::vector<MatterWord> words;      ///< those that say most, in the order of the text
 };
 

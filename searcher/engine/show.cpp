@@ -80,6 +80,10 @@ class Shower {
 
 }  // namespace
 
+ShownPassage shown_passage(Xapian::docid passage, const Snapshot& snapshot, const Knowledge& knowledge) {
+  return Shower(snapshot, knowledge).read(passage);
+}
+
 Showing show(const ShowRequest& request, const Snapshot& snapshot, const Knowledge& knowledge) {
   Shower shower(snapshot, knowledge);
   Showing showing;

@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include <xapian.h>
+
 namespace izde::searcher {
 
 struct ShowRequest {
@@ -44,6 +46,9 @@ struct Showing {
   std::size_t passages = 0;         ///< that the document has
   std::vector<ShownPassage> shown;  ///< by number
 };
+
+/// A passage of the index with whom and what it names.
+ShownPassage shown_passage(Xapian::docid passage, const Snapshot& snapshot, const Knowledge& knowledge);
 
 /// Throws UnknownPassage.
 Showing show(const ShowRequest& request, const Snapshot& snapshot, const Knowledge& knowledge);

@@ -10,6 +10,7 @@ constexpr auto kLikeFooter =
     "  izde-search like ru/act-1918-06.md#p2                     the same matter elsewhere\n"
     "  izde-search like ru/act-1918-06.md#p2 --lang vi           in Vietnamese\n"
     "  izde-search like ru/act-1918-06.md#p2 --per-language 3    the best three of each language\n"
+    "  izde-search compare ru/act-1918-06.md#p2                  in what the sources agree, and in what not\n"
     "\nExit code: 0 found, 1 nothing found, 2 there is no such passage, or failed.\n";
 
 void add_like_options(CLI::App& app, Typed& typed, Options& options) {

@@ -6,6 +6,7 @@ namespace {
 constexpr auto kSearchFooter =
     "\nCommands, each with a --help of its own (only as the first word):\n"
     "  like       find passages on the same matter in every language\n"
+    "  compare    set the tellings of one act or event side by side\n"
     "  show       show a passage with its neighbours and all that is known of it\n"
     "  why        tell why a passage is found, or is not\n"
     "  variants   list the forms in which words stand in the index\n"

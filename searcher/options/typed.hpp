@@ -29,8 +29,8 @@ struct CommandRow {
   const char* footer;
   void (*add_options)(CLI::App&, Typed&, Options&);
 };
-extern const CommandRow kSearchRow, kEvalRow, kLikeRow, kShowRow, kWhyRow, kVariantsRow, kAnalyzeRow, kDetectRow,
-    kDatesRow;
+extern const CommandRow kSearchRow, kEvalRow, kLikeRow, kCompareRow, kShowRow, kWhyRow, kVariantsRow, kAnalyzeRow,
+    kDetectRow, kDatesRow;
 
 /// A repeatable option; each use takes one value.
 CLI::Option* add_repeated(CLI::App& app, const std::string& name, std::vector<std::string>& target,
