@@ -30,6 +30,8 @@ int run(const Options& options, const Streams& streams) {
   switch (options.command) {
     case Command::eval:
       return evaluate_lists(options, streams);
+    case Command::show:
+      return show_passage(options, streams);
     case Command::why:
       return explain_passage(options, streams);
     case Command::variants:
@@ -40,6 +42,9 @@ int run(const Options& options, const Streams& streams) {
       return detect(options, streams);
     case Command::dates:
       return find_dates(options, streams);
+    case Command::compare:
+      return compare_tellings(options, streams);
+    case Command::like:
     case Command::search:
       break;
   }

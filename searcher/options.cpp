@@ -89,6 +89,7 @@ void complete(Options& options, const Typed& typed) {
   options.request.unit = typed.unit == "document" ? Unit::document : Unit::passage;
   for (const std::string& word : typed.words)
     options.request.query += (options.request.query.empty() ? "" : " ") + word;
+  if (!options.request.like.empty()) options.request.query = "like " + options.request.like;
   complete_output(options, typed);
   if (options.command == Command::search && options.request.query.empty() && options.queries_file.empty() &&
       options.request.facets != Counting::instead_of_hits)
@@ -99,7 +100,8 @@ void complete(Options& options, const Typed& typed) {
 
 // Takes the command off the arguments, if the first of them is one.
 const CommandRow& take_command(int& argc, char**& argv) {
-  static constexpr std::array kCommands{&kWhyRow, &kVariantsRow, &kEvalRow, &kAnalyzeRow, &kDetectRow, &kDatesRow};
+  static constexpr std::array kCommands{&kLikeRow, &kCompareRow, &kShowRow,   &kWhyRow,  &kVariantsRow,
+                                        &kEvalRow, &kAnalyzeRow, &kDetectRow, &kDatesRow};
   for (const CommandRow* row : kCommands) {
     if (argc < 2 || argv[1] != row->name) continue;
     --argc;

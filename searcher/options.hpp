@@ -11,7 +11,7 @@
 
 namespace izde::searcher {
 
-enum class Command : std::uint8_t { search, eval, why, variants, analyze, detect, dates };
+enum class Command : std::uint8_t { search, like, compare, show, eval, why, variants, analyze, detect, dates };
 
 struct Options {
   Command command = Command::search;
@@ -24,7 +24,8 @@ struct Options {
   std::string queries_file;  ///< batch and eval
   std::string qrels_file;    ///< eval
   std::string run_file;      ///< eval of a ranked list made earlier
-  std::string passage;       ///< why
+  std::string passage;       ///< show, why
+  std::size_t context = 1;   ///< show: neighbours on each side
   bool per_query = false;
   bool timing = false;                         ///< batch: milliseconds of each query on standard error
   std::vector<std::string> texts;              ///< analyze, dates; empty: lines of standard input

@@ -12,6 +12,8 @@ namespace izde::searcher {
 
 int search_one(const Options& options, const Streams& streams);
 int search_batch(const Options& options, const Streams& streams);
+int compare_tellings(const Options& options, const Streams& streams);
+int show_passage(const Options& options, const Streams& streams);
 int explain_passage(const Options& options, const Streams& streams);
 int list_variants(const Options& options, const Streams& streams);
 int evaluate_lists(const Options& options, const Streams& streams);

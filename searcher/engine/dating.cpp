@@ -60,7 +60,6 @@ void add(AskedDate& asked, const std::optional<DayRange>& days, double weight) {
   if (days) asked.days.push_back({*days, weight});
 }
 
-/// The days that are meant, and those by which another text may name them.
 AskedDate asked_for(const FoundDate& date, std::string_view query) {
   AskedDate asked{{}, std::string(query.substr(date.span.begin, date.span.end - date.span.begin)), date.span, true};
   add(asked, schema::searched_days(date)->days, 1);
@@ -130,6 +129,11 @@ Query by_document(const PlanNode& node) {
 }
 
 }  // namespace
+
+std::optional<AskedDate> asked_date(const FoundDate& date, std::string_view text) {
+  if (!is_asked(date)) return std::nullopt;
+  return asked_for(date, text);
+}
 
 TypedQuery without_dates(std::string_view query) {
   TypedQuery typed{std::string(query), {}};

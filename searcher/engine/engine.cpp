@@ -119,6 +119,14 @@ Response Engine::search(const Request& request) {
   return asked([&](const Snapshot& snapshot) { return answer(request, snapshot, knowledge_); });
 }
 
+Comparison Engine::compare(const Request& request) {
+  return asked([&](const Snapshot& snapshot) { return searcher::compare(request, snapshot, knowledge_); });
+}
+
+Showing Engine::show(const ShowRequest& request) {
+  return asked([&](const Snapshot& snapshot) { return searcher::show(request, snapshot, knowledge_); });
+}
+
 Why Engine::why(const std::string& passage, const Request& request) {
   return asked([&](const Snapshot& snapshot) { return searcher::why(passage, request, snapshot, knowledge_); });
 }

@@ -2,9 +2,11 @@
 // if each has its own engine.
 #pragma once
 
+#include "searcher/engine/compare.hpp"
 #include "searcher/engine/knowledge.hpp"
 #include "searcher/engine/request.hpp"
 #include "searcher/engine/response.hpp"
+#include "searcher/engine/show.hpp"
 #include "searcher/engine/snapshot.hpp"
 #include "searcher/engine/variants.hpp"
 #include "searcher/engine/why.hpp"
@@ -23,6 +25,10 @@ class Engine {
   /// Answers a request; when a writer has meanwhile replaced what is being read, reopens and starts again. Throws
   /// schema::IndexError when that does not help or the index fails.
   Response search(const Request& request);
+  /// The tellings of what the passage request.like tells. Throws as search() does, and UnknownPassage.
+  Comparison compare(const Request& request);
+  /// A passage or a document to read. Throws as search() does, and UnknownPassage.
+  Showing show(const ShowRequest& request);
   /// Why a passage is a hit or none, whatever page of the list the request asks for. Throws as search() does, and
   /// UnknownPassage.
   Why why(const std::string& passage, const Request& request);

@@ -389,13 +389,8 @@ class Expander {
 
 }  // namespace
 
-Plan expand(const Node& root, const Snapshot& snapshot, const Knowledge& knowledge, const Request& request) {
-  MainLanguage main = main_language(root);
-  // A query taken for one of a language that the index has nothing in is in another one, or asks for all of them.
-  if (main.language != Language::other && snapshot.passages(main.language) == 0) {
-    main.language = Language::other;
-    main.foreign_weight = 1;
-  }
+Plan expand(const Node& root, const Snapshot& snapshot, const Knowledge& knowledge, const Request& request,
+            const MainLanguage& main) {
   return Expander(snapshot, knowledge, request, main).run(root);
 }
 

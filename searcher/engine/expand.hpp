@@ -4,12 +4,15 @@
 
 #include "searcher/engine/knowledge.hpp"
 #include "searcher/engine/plan.hpp"
+#include "searcher/engine/readings.hpp"
 #include "searcher/engine/request.hpp"
 #include "searcher/engine/snapshot.hpp"
 #include "searcher/query/node.hpp"
 
 namespace izde::searcher {
 
-Plan expand(const Node& root, const Snapshot& snapshot, const Knowledge& knowledge, const Request& request);
+/// `main`: which language the words are in.
+Plan expand(const Node& root, const Snapshot& snapshot, const Knowledge& knowledge, const Request& request,
+            const MainLanguage& main);
 
 }  // namespace izde::searcher

@@ -26,6 +26,8 @@ enum class Counting : std::uint8_t { none, beside_hits, instead_of_hits };
 struct Request {
   std::string qid = "1";
   std::string query;                          ///< empty: nothing or, where hits are only counted, every passage
+  std::string like;                           ///< not empty: what is like the passage of this id; `query` only shows
+  bool same_document = false;                 ///< with `like`: also passages of its own document
   std::vector<analysis::Language> languages;  ///< of the passages; empty: all
   std::vector<std::string> kinds;             ///< front-matter kinds; empty: all
   std::optional<analysis::DayRange> dates;    ///< named in the passages; of those that name none, their document's

@@ -3,6 +3,7 @@
 #include "searcher/engine/concept_filter.hpp"
 #include "searcher/engine/dating.hpp"
 #include "searcher/engine/expand.hpp"
+#include "searcher/engine/like.hpp"
 #include "searcher/engine/readings.hpp"
 #include "searcher/query/editors_marks.hpp"
 #include "searcher/query/parser.hpp"
@@ -31,14 +32,13 @@ ParsedQuery parsed_query(const Request& request, const std::string& words) {
   return parse(words, query_fields());
 }
 
-// What a date that was typed is taken for: ~date:1918-06-24 raises passages and leaves none out.
-std::string with_dates(std::string understood, const std::vector<AskedDate>& dates) {
-  for (const AskedDate& date : dates) {
-    const auto& [first, last] = date.days.front().days;
-    understood.append(understood.empty() ? "" : " ").append("~date:").append(analysis::iso_day(first));
-    if (last != first) understood.append("..").append(analysis::iso_day(last));
-  }
-  return understood;
+// A query taken for one of a language that the index has nothing in is in another one, or asks for all of them.
+MainLanguage language_of(const Node& root, const Snapshot& snapshot) {
+  MainLanguage main = main_language(root);
+  if (main.language == analysis::Language::other || snapshot.passages(main.language) > 0) return main;
+  main.language = analysis::Language::other;
+  main.foreign_weight = 1;
+  return main;
 }
 
 // “или”, between two dates.
@@ -57,7 +57,17 @@ Bearing bearing_of(const Alternative& alternative) {
 
 }  // namespace
 
+std::string with_dates(std::string understood, const std::vector<AskedDate>& dates) {
+  for (const AskedDate& date : dates) {
+    const auto& [first, last] = date.days.front().days;
+    understood.append(understood.empty() ? "" : " ").append("~date:").append(analysis::iso_day(first));
+    if (last != first) understood.append("..").append(analysis::iso_day(last));
+  }
+  return understood;
+}
+
 Understood understand(const Request& request, const Snapshot& snapshot, const Knowledge& knowledge) {
+  if (!request.like.empty()) return understand_like(request, snapshot, knowledge);
   TypedQuery typed = {without_editors_marks(request.query), {}};
   if (!request.exact_only) typed = without_dates(typed.words);
   ParsedQuery parsed = parsed_query(request, typed.words);
@@ -66,7 +76,7 @@ Understood understand(const Request& request, const Snapshot& snapshot, const Kn
   if (only_dates) parsed.diagnostics.clear();  // that there is no word
   Understood out;
   out.said = {request.query, with_dates(print(parsed.root), typed.dates), std::move(parsed.diagnostics), {}};
-  out.plan = expand(parsed.root, snapshot, knowledge, request);
+  out.plan = expand(parsed.root, snapshot, knowledge, request, language_of(parsed.root, snapshot));
   add_dates(out.plan, std::move(typed.dates), request);
   out.plan.weights = request.weights;
   if (!request.exact_only) out.plan.intent = intent_of(request.query);

@@ -18,6 +18,9 @@ struct Understood {
 };
 Understood understand(const Request& request, const Snapshot& snapshot, const Knowledge& knowledge);
 
+/// A query as understood with the dates it was found to ask for: ~date:1918-06-24 raises passages and leaves none out.
+std::string with_dates(std::string understood, const std::vector<AskedDate>& dates);
+
 /// The line of an alternative; its term is "" where it asks for none of its own.
 Explanation::Line explain(const Alternative& alternative, const thesaurus::Thesaurus& thesaurus);
 /// Lines of the alternatives that ask for something.

@@ -4,6 +4,7 @@
 #include "searcher/engine/dating.hpp"
 #include "searcher/engine/entries.hpp"
 #include "searcher/engine/findings.hpp"
+#include "searcher/engine/passage_ids.hpp"
 #include "searcher/engine/ranking.hpp"
 #include "searcher/engine/understand.hpp"
 
@@ -15,19 +16,6 @@ namespace izde::searcher {
 namespace {
 
 using Kind = PlanNode::Kind;
-
-Xapian::docid passage_named(const std::string& id, const Snapshot& snapshot) {
-  const std::string term = schema::passage_term(id);
-  const auto found = snapshot.database().postlist_begin(term);
-  if (found != snapshot.database().postlist_end(term)) return *found;
-  const std::size_t passages = snapshot.frequency(schema::passages_of_document_term(id));
-  if (passages > 0)
-    throw UnknownPassage("“" + id + "” is a document; name one of its passages, " + id + "#p1 to " + id + "#p" +
-                         std::to_string(passages));
-  throw UnknownPassage("the index has no passage “" + id +
-                       "”; izde-search --all --format tsv QUERY lists the ids of what a query finds, in its third "
-                       "column");
-}
 
 // Which words every hit must have, and which none.
 void tell_occur(const PlanNode& node, Occur occur, std::vector<Occur>& of_atoms) {

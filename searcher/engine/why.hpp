@@ -3,6 +3,7 @@
 #pragma once
 
 #include "schema/passage.hpp"
+#include "searcher/engine/passage_ids.hpp"
 #include "searcher/engine/request.hpp"
 #include "searcher/engine/response.hpp"
 #include "searcher/engine/verdict.hpp"
@@ -10,19 +11,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 namespace izde::searcher {
 
-class Snapshot;
 struct Knowledge;
-
-/// There is no passage of that id; says what there is instead.
-struct UnknownPassage : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
 
 /// Occurrences of a word of the query that agree in all but their place.
 struct Found {

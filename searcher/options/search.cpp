@@ -5,6 +5,9 @@ namespace {
 
 constexpr auto kSearchFooter =
     "\nCommands, each with a --help of its own (only as the first word):\n"
+    "  like       find passages on the same matter in every language\n"
+    "  compare    set the tellings of one act or event side by side\n"
+    "  show       show a passage with its neighbours and all that is known of it\n"
     "  why        tell why a passage is found, or is not\n"
     "  variants   list the forms in which words stand in the index\n"
     "  eval       measure the ranking against judgments\n"
@@ -20,14 +23,6 @@ constexpr auto kSearchFooter =
     "  izde-search --per-language 3 Алашорда    the best three of each language\n"
     "  izde-search --all --format tsv Алашорда > hits.tsv\n"
     "\nThe query language: docs/QUERY.md. Exit code: 0 found, 1 nothing found, 2 failed.\n";
-
-// After -n, --offset and --all, which make no sense beside --per-language.
-void add_per_language(CLI::App& app, Options& options) {
-  app.add_option("--per-language", options.request.per_language,
-                 "The best hits of each of vi, kk and ru, so many of each, in one list")
-      ->check(at_least_one())
-      ->excludes("--count", "--offset", "--all");
-}
 
 void add_facets(CLI::App& app, Typed& typed) {
   const auto add = [&](const std::string& name, Facet facet, const std::string& help) {
@@ -51,24 +46,13 @@ void add_facets(CLI::App& app, Typed& typed) {
 void add_search_options(CLI::App& app, Typed& typed, Options& options) {
   app.add_option("QUERY", typed.words, "What to search for");
   add_index_options(app, typed);
-  app.add_option("-n,--count", options.request.count, "Hits to show")->capture_default_str()->check(at_least_one());
-  app.add_option("--offset", options.request.offset, "Leave out the first hits")
-      ->capture_default_str()
-      ->check(digits_only());
-  app.add_flag("--all", options.request.all, "Every hit, with an exact total");
-  add_per_language(app, options);
+  add_page_options(app, options);
   add_filter_options(app, typed);
   add_unit(app, typed);
   app.add_flag("--fold", options.request.fold, "One hit a document");
   add_word_options(app, typed, options);
   add_facets(app, typed);
-  app.add_flag("--explain", options.request.explain, "Show how the query was understood and why each word was found");
-  std::string names;
-  for (const OutputRow& row : outputs()) names += (names.empty() ? "" : "|") + std::string(row.name);
-  app.add_option("--format", typed.format, "Output: " + names + " (default text; trec with --queries)");
-  app.add_option("--color", typed.color, "auto, always or never; auto heeds NO_COLOR")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->capture_default_str();
+  add_answer_options(app, typed, options, " (default text; trec with --queries)");
   app.add_option("--queries", options.queries_file, "Batch: a file of lines “id<TAB>query”; - is standard input")
       ->type_name("FILE");
   app.add_flag("--timing", options.timing, "“id<TAB>milliseconds” of each query on standard error");

@@ -45,6 +45,32 @@ void add_unit(CLI::App& app, Typed& typed) {
       ->capture_default_str();
 }
 
+void add_color(CLI::App& app, Typed& typed) {
+  app.add_option("--color", typed.color, "auto, always or never; auto heeds NO_COLOR")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->capture_default_str();
+}
+
+void add_page_options(CLI::App& app, Options& options) {
+  app.add_option("-n,--count", options.request.count, "Hits to show")->capture_default_str()->check(at_least_one());
+  app.add_option("--offset", options.request.offset, "Leave out the first hits")
+      ->capture_default_str()
+      ->check(digits_only());
+  app.add_flag("--all", options.request.all, "Every hit, with an exact total");
+  app.add_option("--per-language", options.request.per_language,
+                 "The best hits of each of vi, kk and ru, so many of each, in one list")
+      ->check(at_least_one())
+      ->excludes("--count", "--offset", "--all");  // which make no sense beside it
+}
+
+void add_answer_options(CLI::App& app, Typed& typed, Options& options, const std::string& usual) {
+  app.add_flag("--explain", options.request.explain, "Show how the query was understood and why each word was found");
+  std::string names;
+  for (const OutputRow& row : outputs()) names += (names.empty() ? "" : "|") + std::string(row.name);
+  app.add_option("--format", typed.format, "Output: " + names + usual);
+  add_color(app, typed);
+}
+
 void add_filter_options(CLI::App& app, Typed& typed) {
   add_listed(app, "--lang", typed.languages, "Only passages in these languages: vi,kk,ru");
   add_listed(

@@ -29,7 +29,8 @@ struct CommandRow {
   const char* footer;
   void (*add_options)(CLI::App&, Typed&, Options&);
 };
-extern const CommandRow kSearchRow, kEvalRow, kWhyRow, kVariantsRow, kAnalyzeRow, kDetectRow, kDatesRow;
+extern const CommandRow kSearchRow, kEvalRow, kLikeRow, kCompareRow, kShowRow, kWhyRow, kVariantsRow, kAnalyzeRow,
+    kDetectRow, kDatesRow;
 
 /// A repeatable option; each use takes one value.
 CLI::Option* add_repeated(CLI::App& app, const std::string& name, std::vector<std::string>& target,
@@ -39,6 +40,11 @@ void add_listed(CLI::App& app, const std::string& name, std::vector<std::string>
 /// --db, --thesaurus, --lexicon.
 void add_index_options(CLI::App& app, Typed& typed);
 void add_unit(CLI::App& app, Typed& typed);
+void add_color(CLI::App& app, Typed& typed);
+/// -n, --offset, --all, --per-language.
+void add_page_options(CLI::App& app, Options& options);
+/// --explain, --format, --color; `usual` tells which output is used without --format.
+void add_answer_options(CLI::App& app, Typed& typed, Options& options, const std::string& usual);
 /// --lang, --kind, --from, --to, --undated.
 void add_filter_options(CLI::App& app, Typed& typed);
 /// --exact, --no-aliases, --no-translate.

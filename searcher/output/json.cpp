@@ -19,40 +19,6 @@ Json marks(const Hit& hit) {
   return list;
 }
 
-/// Every name holds a list, since any field may be given more than once.
-Json metadata(const schema::Metadata& fields) {
-  Json object = Json::object();
-  for (const auto& [name, value] : fields) {
-    Json& list = object[name];
-    if (list.is_null()) list = Json::array();
-    list.push_back(value);
-  }
-  return object;
-}
-
-/// What concept ids stand for, as {"id", "name"}.
-Json concepts(const std::vector<std::string>& ids, const std::vector<std::string>& names) {
-  Json list = Json::array();
-  for (std::size_t i = 0; i < ids.size(); ++i)
-    list.push_back({{"id", ids[i]}, {"name", i < names.size() ? names[i] : ids[i]}});
-  return list;
-}
-
-/// null where the passage states none.
-Json act(const Hit& hit) {
-  if (!hit.passage.act) return nullptr;
-  const schema::ActRecord& act = *hit.passage.act;
-  Json object = Json::object();
-  object["type"] = act.type;
-  object["number"] = act.number;
-  object["date"] = act.date;
-  object["os_date"] = act.os_date;
-  object["issuers"] = concepts(act.issuers, hit.issuers);
-  object["signatories"] = concepts(act.signatories, hit.signatories);
-  object["title"] = act.title;
-  return object;
-}
-
 void add_hit(Json& object, const Hit& hit) {
   const schema::Passage& passage = hit.passage;
   object["rank"] = hit.rank;
@@ -70,13 +36,13 @@ void add_hit(Json& object, const Hit& hit) {
   object["in_heading"] = hit.in_heading;
   object["excerpt"] = {{"begin", hit.excerpt.span.begin}, {"end", hit.excerpt.span.end}};
   object["kinds"] = hit.kinds;
-  object["act"] = act(hit);
+  object["act"] = act_of(hit);
   object["dates"] = hit.dates;
   object["people"] = hit.people;
   object["places"] = hit.places;
   object["institutions"] = hit.institutions;
   object["source"] = schema::value_of(hit.metadata, "source");
-  object["metadata"] = metadata(hit.metadata);
+  object["metadata"] = json_of(hit.metadata);
   object["more"] = hit.more;
 }
 

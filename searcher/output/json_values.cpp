@@ -3,6 +3,17 @@
 #include <cmath>
 
 namespace izde::searcher {
+namespace {
+
+// What concept ids stand for, as {"id", "name"}.
+Json concepts(const std::vector<std::string>& ids, const std::vector<std::string>& names) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < ids.size(); ++i)
+    list.push_back({{"id", ids[i]}, {"name", i < names.size() ? names[i] : ids[i]}});
+  return list;
+}
+
+}  // namespace
 
 std::string dumped(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
@@ -40,6 +51,30 @@ Json begun(const Understanding& said) {
 void end_with(const Understanding& said, Json& answer) {
   answer["suggestions"] = json_of(said.suggestions);
   answer["diagnostics"] = json_of(said.diagnostics);
+}
+
+Json json_of(const schema::Metadata& fields) {
+  Json object = Json::object();
+  for (const auto& [name, value] : fields) {
+    Json& list = object[name];
+    if (list.is_null()) list = Json::array();
+    list.push_back(value);
+  }
+  return object;
+}
+
+Json act_of(const Hit& hit) {
+  if (!hit.passage.act) return nullptr;
+  const schema::ActRecord& act = *hit.passage.act;
+  Json object = Json::object();
+  object["type"] = act.type;
+  object["number"] = act.number;
+  object["date"] = act.date;
+  object["os_date"] = act.os_date;
+  object["issuers"] = concepts(act.issuers, hit.issuers);
+  object["signatories"] = concepts(act.signatories, hit.signatories);
+  object["title"] = act.title;
+  return object;
 }
 
 }  // namespace izde::searcher

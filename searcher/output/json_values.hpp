@@ -22,6 +22,10 @@ double rounded(double score);
 Json json_of(const std::vector<Suggestion>& suggestions);
 Json json_of(const std::vector<Diagnostic>& diagnostics);
 Json json_of(const Explanation::Line& line);
+/// For each name a list of its values, since any field may be given more than once.
+Json json_of(const schema::Metadata& fields);
+/// What a passage tells of the act it states; null where it states none.
+Json act_of(const Hit& hit);
 /// An answer begun: version, query, understood.
 Json begun(const Understanding& said);
 /// And ended: suggestions, diagnostics.

@@ -1,4 +1,5 @@
 #include "searcher/output/line.hpp"
+#include "searcher/output/listing.hpp"
 #include "searcher/output/notes.hpp"
 #include "searcher/output/numbers.hpp"
 #include "searcher/output/renderers.hpp"
@@ -11,19 +12,6 @@ namespace {
 
 constexpr std::string_view kIndent = "    ";
 constexpr std::size_t kLeastWidth = 20;
-
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
-  std::string text;
-  for (const std::string& part : parts) {
-    if (part.empty()) continue;
-    if (!text.empty()) text += between;
-    text += part;
-  }
-  return text;
-}
-
-/// Names as in "Semey, Orynbor", or "" with none.
-std::string listed(const std::vector<std::string>& names) { return one_line(joined(names, ", ")); }
 
 /// When the passage speaks, else when its document was written; the first few.
 std::string dates(const Hit& hit) {
@@ -55,17 +43,6 @@ void render_place(const Hit& hit, const RenderOptions& options, std::ostream& ou
   out << kIndent << joined(parts, " · ") << '\n';
 }
 
-/// "act: resolution № 253 · 11 (24) June …": what is known of the act that the passage states.
-void render_act(const Hit& hit, std::ostream& out) {
-  if (!hit.passage.act) return;
-  const schema::ActRecord& act = *hit.passage.act;
-  const std::string date = act.os_date.empty() ? act.date : act.date + " (O.S. " + act.os_date + ")";
-  const std::string name = act.number.empty() ? act.type : act.type + " № " + act.number;
-  const std::string signatories = hit.signatories.empty() ? "" : "signed by " + listed(hit.signatories);
-  out << kIndent << "act: " << one_line(joined({name, date, listed(hit.issuers), act.title, signatories}, " · "))
-      << '\n';
-}
-
 /// Matched words with the reason of each, every pair once, in the order of the text.
 void render_reasons(const Hit& hit, std::ostream& out) {
   std::vector<std::string> lines;
@@ -86,7 +63,7 @@ void render_reasons(const Hit& hit, std::ostream& out) {
 void render_hit(const Hit& hit, const RenderOptions& options, std::ostream& out) {
   render_heading(hit, options, out);
   render_place(hit, options, out);
-  render_act(hit, out);
+  if (hit.passage.act) out << kIndent << "act: " << act_line(hit) << '\n';
   const std::size_t width = std::max(options.width, kLeastWidth + kIndent.size()) - kIndent.size();
   for (const std::string& line : excerpt_lines(hit, width, options.color)) out << kIndent << line << '\n';
   if (hit.marks.empty() && (hit.in_title || hit.in_heading))

@@ -126,6 +126,57 @@ class AskTest : public testing::Test {
   static inline std::vector<std::string> ids_;
 };
 
+std::vector<std::string> ids_of(const Response& response) {
+  std::vector<std::string> ids;
+  for (const Hit& hit : response.hits) ids.push_back(hit.id);
+  return ids;
+}
+
+TEST_F(AskTest, ShowGivesAPassageItsNeighbours) {
+  const auto numbers = [](const ShowRequest& request) {
+    std::vector<std::string> shown;
+    for (const ShownPassage& passage : engine().show(request).shown)
+      shown.push_back(passage.hit.id + (passage.asked ? " asked" : ""));
+    return shown;
+  };
+  EXPECT_THAT(numbers({"act#p1"}), ElementsAre("act#p1 asked", "act#p2"));
+  EXPECT_THAT(numbers({"act#p2", 99}), ElementsAre("act#p1", "act#p2 asked"));
+  EXPECT_THAT(numbers({"act#p2", 0}), ElementsAre("act#p2 asked"));
+  EXPECT_THAT(numbers({"act"}), ElementsAre("act#p1", "act#p2"));
+  EXPECT_THAT(numbers({"act", 1, 1}), ElementsAre("act#p1"));
+  EXPECT_THROW(numbers({"act#p3"}), UnknownPassage);
+  EXPECT_THROW(numbers({"act#p"}), UnknownPassage);
+  EXPECT_THROW(numbers({""}), UnknownPassage);
+}
+
+TEST_F(AskTest, ShowTellsTheWordsThatName) {
+  const Showing showing = engine().show({"act#p1", 0});
+  EXPECT_EQ(showing.passages, 2U);
+  ASSERT_EQ(showing.shown.size(), 1U);
+  const ShownPassage& shown = showing.shown.front();
+  ASSERT_EQ(shown.places.size(), 1U);
+  EXPECT_EQ(shown.places[0].id, "L001");
+  ASSERT_EQ(shown.places[0].words.size(), 1U);
+  const NamedMention::Words& words = shown.places[0].words[0];
+  EXPECT_EQ(words.text, "Семипалатинскѣ");
+  ASSERT_TRUE(words.span);
+  EXPECT_EQ(shown.hit.passage.text.substr(words.span->begin, words.span->end - words.span->begin), words.text);
+}
+
+TEST_F(AskTest, LikeFindsWhatNamesTheSameInOtherLanguages) {
+  Request request;
+  request.like = "act#p1";
+  EXPECT_THAT(ids_of(engine().search(request)), testing::IsSupersetOf({"kk#p1", "vi#p1"}));
+  EXPECT_THAT(ids_of(engine().search(request)), testing::Not(testing::Contains(testing::StartsWith("act"))));
+  request.same_document = true;
+  EXPECT_THAT(ids_of(engine().search(request)), testing::Contains("act#p2"));
+  EXPECT_THAT(ids_of(engine().search(request)), testing::Not(testing::Contains("act#p1")));
+  request.languages = {analysis::Language::vi};
+  EXPECT_THAT(ids_of(engine().search(request)), ElementsAre("vi#p1"));
+  request.like = "act";
+  EXPECT_THROW(engine().search(request), UnknownPassage);
+}
+
 TEST_F(AskTest, WhySaysOfEveryPassageWhatTheSearchSays) {
   for (const std::string& query : kQueries) {
     Request request = asked(query);
