@@ -67,7 +67,18 @@ void complete_output(Options& options, const Typed& typed) {
   options.request.facets = counts              ? Counting::instead_of_hits
                            : typed.with_facets ? Counting::beside_hits
                                                : Counting::none;
-  options.render = {is_terminal_colored(typed.color), options.request.explain, terminal_width(), typed.facets};
+  if (options.output->is_file && !options.queries_file.empty())
+    throw CLI::ValidationError("--format", format + " is a file of one query; ask each by itself, without --queries");
+  if (!typed.cite.empty() && (!options.output->cites || counts))
+    throw CLI::ValidationError("--cite",
+                               "citations are shown with hits as text, json, jsonl, csv or markdown, not as " +
+                                   (counts ? "counts" : format) + "; --format bibtex is a .bib file");
+  options.render = {is_terminal_colored(typed.color),
+                    options.request.explain,
+                    terminal_width(),
+                    typed.facets,
+                    citation_style(typed.cite),
+                    ""};
 }
 
 void complete(Options& options, const Typed& typed) {

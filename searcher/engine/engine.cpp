@@ -68,6 +68,7 @@ Response answer(const Request& request, const Snapshot& snapshot, const Knowledg
   auto [said, plan, language] = understand(request, snapshot, knowledge);
   Response response;
   response.qid = request.qid;
+  response.index = snapshot.fingerprint();
   response.query = std::move(said.query);
   response.understood = std::move(said.understood);
   response.diagnostics = std::move(said.diagnostics);

@@ -19,6 +19,9 @@ constexpr auto kSearchFooter =
     "  izde-search --people съезд               who is mentioned beside it, and how often\n"
     "  izde-search --per-language 3 Алашорда    the best three of each language\n"
     "  izde-search --all --format tsv Алашорда > hits.tsv\n"
+    "  izde-search --cite gost земство           with a citation of each hit\n"
+    "  izde-search --format csv -n 50 земство > hits.csv        for a spreadsheet; markdown for notes\n"
+    "  izde-search --format bibtex --all земство > sources.bib\n"
     "\nThe query language: docs/QUERY.md. Exit code: 0 found, 1 nothing found, 2 failed.\n";
 
 // After -n, --offset and --all, which make no sense beside --per-language.
@@ -66,6 +69,9 @@ void add_search_options(CLI::App& app, Typed& typed, Options& options) {
   std::string names;
   for (const OutputRow& row : outputs()) names += (names.empty() ? "" : "|") + std::string(row.name);
   app.add_option("--format", typed.format, "Output: " + names + " (default text; trec with --queries)");
+  app.add_option("--cite", typed.cite,
+                 "A citation of each hit, from its front matter: gost, chicago or bibtex (csv, markdown: gost)")
+      ->check(CLI::IsMember({"gost", "chicago", "bibtex"}));
   app.add_option("--color", typed.color, "auto, always or never; auto heeds NO_COLOR")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->capture_default_str();

@@ -16,7 +16,7 @@ struct Typed {
   std::vector<std::string> words, databases, thesauri, lexicons, languages, kinds;
   std::vector<Facet> facets;
   std::string from, to, unit = "passage", format, color = "auto", language;
-  std::string timeline, sort = "score";
+  std::string timeline, sort = "score", cite;
   bool undated = false, with_facets = false, no_aliases = false, no_translate = false;
 };
 
