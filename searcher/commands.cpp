@@ -40,6 +40,8 @@ int run(const Options& options, const Streams& streams) {
       return detect(options, streams);
     case Command::dates:
       return find_dates(options, streams);
+    case Command::timeline:
+      return list_timeline(options, streams);
     case Command::search:
       break;
   }

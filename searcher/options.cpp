@@ -110,7 +110,8 @@ void complete(Options& options, const Typed& typed) {
 
 // Takes the command off the arguments, if the first of them is one.
 const CommandRow& take_command(int& argc, char**& argv) {
-  static constexpr std::array kCommands{&kWhyRow, &kVariantsRow, &kEvalRow, &kAnalyzeRow, &kDetectRow, &kDatesRow};
+  static constexpr std::array kCommands{&kWhyRow,     &kVariantsRow, &kTimelineRow, &kEvalRow,
+                                        &kAnalyzeRow, &kDetectRow,   &kDatesRow};
   for (const CommandRow* row : kCommands) {
     if (argc < 2 || argv[1] != row->name) continue;
     --argc;

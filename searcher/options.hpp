@@ -11,7 +11,10 @@
 
 namespace izde::searcher {
 
-enum class Command : std::uint8_t { search, eval, why, variants, analyze, detect, dates };
+enum class Command : std::uint8_t { search, eval, why, variants, timeline, analyze, detect, dates };
+
+/// Lines that `izde-search timeline` lists.
+inline constexpr std::size_t kTimelineLines = 50;
 
 struct Options {
   Command command = Command::search;

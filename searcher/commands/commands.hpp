@@ -14,6 +14,7 @@ int search_one(const Options& options, const Streams& streams);
 int search_batch(const Options& options, const Streams& streams);
 int explain_passage(const Options& options, const Streams& streams);
 int list_variants(const Options& options, const Streams& streams);
+int list_timeline(const Options& options, const Streams& streams);
 int evaluate_lists(const Options& options, const Streams& streams);
 int analyze(const Options& options, const Streams& streams);
 int detect(const Options& options, const Streams& streams);

@@ -128,4 +128,8 @@ Variants Engine::variants(const Request& request) {
   return asked([&](const Snapshot& snapshot) { return searcher::variants(request, snapshot, knowledge_); });
 }
 
+Chronicle Engine::chronicle(const Request& request) {
+  return asked([&](const Snapshot& snapshot) { return searcher::chronicle(request, snapshot, knowledge_); });
+}
+
 }  // namespace izde::searcher

@@ -41,6 +41,7 @@ struct Request {
   bool explain = false;
   Counting facets = Counting::none;
   Sorting sort = Sorting::score;
+  bool all_dates = false;        ///< a chronicle of every date that the passages name (chronicle.hpp)
   Grain timeline = Grain::none;  ///< not none: all hits are counted by the dates they hold
 };
 

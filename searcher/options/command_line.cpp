@@ -78,7 +78,7 @@ void add_page(const Options& options, Line& line) {
   line.flag("--all", request.all);
   line.number("--per-language", request.per_language, 0);
   if (!request.all && request.per_language == 0) {
-    line.number("-n", request.count, Request().count);
+    line.number("-n", request.count, options.command == Command::timeline ? kTimelineLines : Request().count);
     line.number("--offset", request.offset, 0);
   }
 }
@@ -92,6 +92,7 @@ void add_shape(const Options& options, Line& line) {
   for (const Facet facet : options.render.facets) line.flag("--" + std::string(describe(facet)));
   line.flag("--facets", request.facets == Counting::beside_hits);
   if (request.timeline != Grain::none) line.option("--timeline", kGrains[static_cast<std::size_t>(request.timeline)]);
+  line.flag("--all-dates", request.all_dates);
   line.flag("--explain", request.explain);
   if (options.output != nullptr && options.output->name != "text") line.option("--format", options.output->name);
   if (options.render.cite) line.option("--cite", name(*options.render.cite));
@@ -110,6 +111,7 @@ std::string shell_word(std::string_view word) {
 std::string command_line(const Options& options) {
   const Request& request = options.request;
   Line line;
+  line.flag("timeline", options.command == Command::timeline);
   for (const std::string& place : options.databases) line.option("--db", place);
   for (const auto& path : options.thesauri) line.option("--thesaurus", path.string());
   for (const auto& path : options.lexicons) line.option("--lexicon", path.string());

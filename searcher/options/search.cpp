@@ -7,6 +7,7 @@ constexpr auto kSearchFooter =
     "\nCommands, each with a --help of its own (only as the first word):\n"
     "  why        tell why a passage is found, or is not\n"
     "  variants   list the forms in which words stand in the index\n"
+    "  timeline   list what was found in order of time, each happening or act once\n"
     "  eval       measure the ranking against judgments\n"
     "  analyze    show how each word of a text is read\n"
     "  detect     tell language and script of each line\n"

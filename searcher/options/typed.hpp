@@ -29,7 +29,7 @@ struct CommandRow {
   const char* footer;
   void (*add_options)(CLI::App&, Typed&, Options&);
 };
-extern const CommandRow kSearchRow, kEvalRow, kWhyRow, kVariantsRow, kAnalyzeRow, kDetectRow, kDatesRow;
+extern const CommandRow kSearchRow, kEvalRow, kWhyRow, kVariantsRow, kTimelineRow, kAnalyzeRow, kDetectRow, kDatesRow;
 
 /// A repeatable option; each use takes one value.
 CLI::Option* add_repeated(CLI::App& app, const std::string& name, std::vector<std::string>& target,

@@ -58,6 +58,14 @@ TEST(CommandLine, DatesAreAsShortAsTheyCanBe) {
   }
 }
 
+TEST(CommandLine, OfATimelineHasItsOwnDefaults) {
+  Options options = asked("x");
+  options.command = Command::timeline;
+  options.request.count = kTimelineLines;
+  options.request.all_dates = true;
+  EXPECT_EQ(command_line(options), "izde-search timeline --db izde.db --all-dates x");
+}
+
 TEST(ShellWord, IsReadAgain) {
   EXPECT_EQ(shell_word("a-b_c/d.e:1"), "a-b_c/d.e:1");
   EXPECT_EQ(shell_word(""), "''");
