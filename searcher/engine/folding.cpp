@@ -47,17 +47,18 @@ bool may_be_same_act(const Telling& a, const Telling& b) {
   if (!a.act || !b.act) return true;
   const bool types_differ = is_type(a.act->type) && is_type(b.act->type) && a.act->type != b.act->type;
   const bool numbers_differ = !a.act->number.empty() && !b.act->number.empty() && a.act->number != b.act->number;
-  return !types_differ && !numbers_differ;
+  const bool are_loose = is_month(a.when) && a.act->number.empty();  // a body adopts many in a month
+  return !types_differ && !numbers_differ && !are_loose;
 }
 
 bool is_same(const Telling& a, const Telling& b, const Ids& common) {
   if (!is_same_time(a.when, b.when) || !may_be_same_act(a, b)) return false;
   if (shared(a.events, b.events) > 0) return true;
   if (length(a.when) > kMonth) return false;
-  const Ids left = is_month(a.when) ? without(a.concepts, common) : a.concepts;
-  const Ids right = is_month(b.when) ? without(b.concepts, common) : b.concepts;
-  const std::size_t both = shared(left, right);
-  return both >= 2 || (both > 0 && (length(a.when) == 1 || both == std::min(left.size(), right.size())));
+  if (is_month(a.when)) return shared(without(a.concepts, common), without(b.concepts, common)) >= 2;
+  const std::size_t both = shared(a.concepts, b.concepts);
+  const std::size_t fewest = std::min(a.concepts.size(), b.concepts.size());
+  return both >= 2 || (both > 0 && (length(a.when) == 1 || both == fewest));
 }
 
 Ids common_concepts(const std::vector<Telling>& tellings) {

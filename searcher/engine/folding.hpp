@@ -17,13 +17,15 @@ std::optional<analysis::DayRange> as_written(const ToldDate& when);
 bool is_same_time(const ToldDate& a, const ToldDate& b);
 
 /// Whether nothing speaks against two acts being one: types, where both are known, and numbers, where both have one,
-/// agree. A happening and an act do not contradict each other.
+/// agree; and of two acts that are dated no finer than by a month both have a number. A happening and an act do not
+/// contradict each other.
 bool may_be_same_act(const Telling& a, const Telling& b);
 
 /// Whether both are of one happening or act. They are of the same time, may be the same act, and share
 /// - an event of the thesaurus (the Second Congress), or
 /// - of one day, any concept, or
-/// - of some days or a month, two concepts, or all that one of them names. Of a month, `common` ones do not count.
+/// - of some days, two concepts, or all that one of them names, or
+/// - of a month, two concepts that are not `common`.
 /// A year and longer is too wide for anything but an event.
 bool is_same(const Telling& a, const Telling& b, const std::set<std::string>& common = {});
 
