@@ -4,6 +4,7 @@
 #include "schema/bytes.hpp"
 #include "schema/dates.hpp"
 #include "schema/fields.hpp"
+#include "schema/fingerprint.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -131,7 +132,9 @@ Writer::Writer(const std::string& folder) : database_(schema::open_for_writing(f
         term.skip_to("I");
         return *term;
       }();
-      known_.emplace(schema::hash64(id_term), from_eight_bytes(document.get_value(schema::slot_content_hash)));
+      const std::uint64_t hash = from_eight_bytes(document.get_value(schema::slot_content_hash));
+      known_.emplace(schema::hash64(id_term), hash);
+      contents_ += hash;
     }
     database_.begin_transaction();
   });
@@ -154,6 +157,7 @@ bool Writer::remove(const std::string& id) {
   const schema::DocumentRecord old = schema::document_from_data(database_.get_document(*found).get_data());
   for (std::size_t i = 0; i < old.words.size(); ++i) totals_.words[i] -= std::min(old.words[i], totals_.words[i]);
   --totals_.documents;
+  contents_ -= old.content_hash;
   database_.delete_document(schema::passages_of_document_term(id));
   database_.delete_document(term);
   return true;
@@ -201,6 +205,7 @@ void Writer::end_document(schema::DocumentRecord record) {
   record.passages = passages_;
   for (std::size_t i = 0; i < words_.size(); ++i) totals_.words[i] += words_[i];
   ++totals_.documents;
+  contents_ += record.content_hash;
   Xapian::Document document;
   document.add_boolean_term(std::string(schema::kDocumentTerm));
   document.add_boolean_term(schema::document_term(record.id));
@@ -235,6 +240,7 @@ void Writer::commit() {
   guarded(folder_, [&] {
     if (const std::string block = lexicon_.take_block(); !block.empty()) schema::write_lexicon_block(database_, block);
     schema::write_totals(database_, totals_);
+    schema::write_contents(database_, contents_);
     database_.commit_transaction();
     database_.begin_transaction();
   });

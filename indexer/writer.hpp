@@ -61,6 +61,7 @@ class Writer {
   bool learned_ = false;
   schema::LexiconBuilder lexicon_;
   schema::Totals totals_;
+  std::uint64_t contents_ = 0;  // sum of the content hashes of all documents
   std::unordered_map<std::uint64_t, std::uint64_t> known_;
   std::array<std::uint64_t, 4> words_{};  // of the document being written
   std::uint32_t passages_ = 0;

@@ -42,6 +42,8 @@ int run(const Options& options, const Streams& streams) {
       return detect(options, streams);
     case Command::dates:
       return find_dates(options, streams);
+    case Command::timeline:
+      return list_timeline(options, streams);
     case Command::compare:
       return compare_tellings(options, streams);
     case Command::like:

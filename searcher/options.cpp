@@ -67,7 +67,18 @@ void complete_output(Options& options, const Typed& typed) {
   options.request.facets = counts              ? Counting::instead_of_hits
                            : typed.with_facets ? Counting::beside_hits
                                                : Counting::none;
-  options.render = {is_terminal_colored(typed.color), options.request.explain, terminal_width(), typed.facets};
+  if (options.output->is_file && !options.queries_file.empty())
+    throw CLI::ValidationError("--format", format + " is a file of one query; ask each by itself, without --queries");
+  if (!typed.cite.empty() && (!options.output->cites || counts))
+    throw CLI::ValidationError("--cite",
+                               "citations are shown with hits as text, json, jsonl, csv or markdown, not as " +
+                                   (counts ? "counts" : format) + "; --format bibtex is a .bib file");
+  options.render = {is_terminal_colored(typed.color),
+                    options.request.explain,
+                    terminal_width(),
+                    typed.facets,
+                    citation_style(typed.cite),
+                    ""};
 }
 
 void complete(Options& options, const Typed& typed) {
@@ -100,8 +111,8 @@ void complete(Options& options, const Typed& typed) {
 
 // Takes the command off the arguments, if the first of them is one.
 const CommandRow& take_command(int& argc, char**& argv) {
-  static constexpr std::array kCommands{&kLikeRow, &kCompareRow, &kShowRow,   &kWhyRow,  &kVariantsRow,
-                                        &kEvalRow, &kAnalyzeRow, &kDetectRow, &kDatesRow};
+  static constexpr std::array kCommands{&kLikeRow,     &kCompareRow, &kTimelineRow, &kShowRow,   &kWhyRow,
+                                        &kVariantsRow, &kEvalRow,    &kAnalyzeRow,  &kDetectRow, &kDatesRow};
   for (const CommandRow* row : kCommands) {
     if (argc < 2 || argv[1] != row->name) continue;
     --argc;

@@ -11,7 +11,22 @@
 
 namespace izde::searcher {
 
-enum class Command : std::uint8_t { search, like, compare, show, eval, why, variants, analyze, detect, dates };
+enum class Command : std::uint8_t {
+  search,
+  like,
+  compare,
+  timeline,
+  show,
+  eval,
+  why,
+  variants,
+  analyze,
+  detect,
+  dates
+};
+
+/// Lines that `izde-search timeline` lists.
+inline constexpr std::size_t kTimelineLines = 50;
 
 struct Options {
   Command command = Command::search;

@@ -1,6 +1,7 @@
 #include "indexer/kinds/act.hpp"
 
 #include "analysis/date.hpp"
+#include "analysis/dates/both_styles.hpp"
 #include "analysis/table.hpp"
 #include "indexer/kinds/act_date.hpp"
 #include "indexer/kinds/act_title.hpp"
@@ -248,7 +249,7 @@ class Reading {
       act.date = meeting->month;
     }
     if (date == nullptr) return;
-    const ActDate day = act_date(*date);
+    const analysis::BothStyles day = analysis::both_styles(*date);
     act.date = day.date;
     act.os_date = day.os_date;
   }

@@ -16,6 +16,7 @@ int compare_tellings(const Options& options, const Streams& streams);
 int show_passage(const Options& options, const Streams& streams);
 int explain_passage(const Options& options, const Streams& streams);
 int list_variants(const Options& options, const Streams& streams);
+int list_timeline(const Options& options, const Streams& streams);
 int evaluate_lists(const Options& options, const Streams& streams);
 int analyze(const Options& options, const Streams& streams);
 int detect(const Options& options, const Streams& streams);

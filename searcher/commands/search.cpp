@@ -1,5 +1,6 @@
 #include "searcher/commands/commands.hpp"
 #include "searcher/commands/sources.hpp"
+#include "searcher/options/command_line.hpp"
 
 #include <istream>
 #include <ostream>
@@ -12,9 +13,17 @@ bool is_empty(const Response& response, const Options& options) {
   return options.render.facets.empty() ? response.hits.empty() : response.total.count == 0;
 }
 
+// In a batch, of the query that this is the answer to.
+std::string command_of(const Response& response, Options options) {
+  options.request.query = response.query;
+  return command_line(options);
+}
+
 void render(const Response& response, const Options& options, std::ostream& out) {
   const auto renderer = options.render.facets.empty() ? options.output->render : options.output->render_facets;
-  renderer(response, options.render, out);
+  RenderOptions how = options.render;
+  how.rerun = command_of(response, options);
+  renderer(response, how, out);
 }
 
 // Machine formats keep stdout to themselves: what people should hear goes to stderr, in a batch with the query's id.

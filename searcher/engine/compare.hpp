@@ -15,14 +15,14 @@
 namespace izde::searcher {
 
 /// A passage that tells of the matter, the best of its document.
-struct Telling {
+struct Witness {
   Hit hit;        ///< its rank and score are those of `like`; none of the passage asked for
   Sameness same;  ///< why it is taken to tell the same; nothing of the passage asked for
 };
 
 struct Comparison {
   std::string id;                 ///< as asked for
-  std::vector<Telling> tellings;  ///< the passage asked for first
+  std::vector<Witness> tellings;  ///< the passage asked for first
   std::vector<Question> questions;
 };
 

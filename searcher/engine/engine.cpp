@@ -68,6 +68,7 @@ Response answer(const Request& request, const Snapshot& snapshot, const Knowledg
   auto [said, plan, language] = understand(request, snapshot, knowledge);
   Response response;
   response.qid = request.qid;
+  response.index = snapshot.fingerprint();
   response.query = std::move(said.query);
   response.understood = std::move(said.understood);
   response.diagnostics = std::move(said.diagnostics);
@@ -133,6 +134,10 @@ Why Engine::why(const std::string& passage, const Request& request) {
 
 Variants Engine::variants(const Request& request) {
   return asked([&](const Snapshot& snapshot) { return searcher::variants(request, snapshot, knowledge_); });
+}
+
+Chronicle Engine::chronicle(const Request& request) {
+  return asked([&](const Snapshot& snapshot) { return searcher::chronicle(request, snapshot, knowledge_); });
 }
 
 }  // namespace izde::searcher

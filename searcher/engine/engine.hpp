@@ -2,6 +2,7 @@
 // if each has its own engine.
 #pragma once
 
+#include "searcher/engine/chronicle.hpp"
 #include "searcher/engine/compare.hpp"
 #include "searcher/engine/knowledge.hpp"
 #include "searcher/engine/request.hpp"
@@ -34,6 +35,8 @@ class Engine {
   Why why(const std::string& passage, const Request& request);
   /// The forms in which the index has the words of the query. Throws as search() does.
   Variants variants(const Request& request);
+  /// What was found in order of time. Throws as search() does.
+  Chronicle chronicle(const Request& request);
 
  private:
   template <class Ask>

@@ -45,6 +45,7 @@ struct Request {
   Counting facets = Counting::none;
   Sorting sort = Sorting::score;
   Weights weights = usual_weights();
+  bool all_dates = false;        ///< a chronicle of every date that the passages name (chronicle.hpp)
   Grain timeline = Grain::none;  ///< not none: all hits are counted by the dates they hold
 };
 

@@ -149,6 +149,7 @@ struct Response {
   std::vector<Diagnostic> diagnostics;
   std::vector<Suggestion> suggestions;
   std::vector<Explanation> explanations;
+  std::string index;   ///< fingerprint of what was searched (schema/fingerprint.hpp), of several indexes joined by +
   double seconds = 0;  ///< spent searching; printed by text only, never by machine formats
 };
 

@@ -1,5 +1,6 @@
 #include "searcher/engine/snapshot.hpp"
 
+#include "schema/fingerprint.hpp"
 #include "schema/terms.hpp"
 
 #include <algorithm>
@@ -25,6 +26,7 @@ Snapshot::Snapshot(const std::vector<std::string>& where) {
     const schema::Totals totals = schema::read_totals(shard.database);
     totals_.documents += totals.documents;
     for (std::size_t i = 0; i < totals.words.size(); ++i) totals_.words[i] += totals.words[i];
+    fingerprint_ += (fingerprint_.empty() ? "" : "+") + schema::fingerprint(shard.database);
     database_.add_database(shard.database);
     shards_.push_back(std::move(shard));
   }

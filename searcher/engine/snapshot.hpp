@@ -31,6 +31,8 @@ class Snapshot {
 
   const Xapian::Database& database() const { return database_; }
   const std::vector<Shard>& shards() const { return shards_; }
+  /// What the indexes hold (schema/fingerprint.hpp), joined by + in their order.
+  const std::string& fingerprint() const { return fingerprint_; }
   /// The name keys of all shards; made when they are first asked for.
   const NameKeys& name_keys() const;
   /// The different analyzers of the shards, for the words of a query; mostly one.
@@ -55,6 +57,7 @@ class Snapshot {
   std::vector<std::size_t> passages_;
   std::vector<std::size_t> tagged_;  // passages whose own language it is, `other` too
   schema::Totals totals_;
+  std::string fingerprint_;
   mutable std::unique_ptr<const NameKeys> name_keys_;
 };
 

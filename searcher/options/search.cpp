@@ -10,6 +10,7 @@ constexpr auto kSearchFooter =
     "  show       show a passage with its neighbours and all that is known of it\n"
     "  why        tell why a passage is found, or is not\n"
     "  variants   list the forms in which words stand in the index\n"
+    "  timeline   list what was found in order of time, each happening or act once\n"
     "  eval       measure the ranking against judgments\n"
     "  analyze    show how each word of a text is read\n"
     "  detect     tell language and script of each line\n"
@@ -22,6 +23,9 @@ constexpr auto kSearchFooter =
     "  izde-search --people съезд               who is mentioned beside it, and how often\n"
     "  izde-search --per-language 3 Алашорда    the best three of each language\n"
     "  izde-search --all --format tsv Алашорда > hits.tsv\n"
+    "  izde-search --cite gost земство           with a citation of each hit\n"
+    "  izde-search --format csv -n 50 земство > hits.csv        for a spreadsheet; markdown for notes\n"
+    "  izde-search --format bibtex --all земство > sources.bib\n"
     "\nThe query language: docs/QUERY.md. Exit code: 0 found, 1 nothing found, 2 failed.\n";
 
 void add_facets(CLI::App& app, Typed& typed) {

@@ -68,6 +68,9 @@ void add_answer_options(CLI::App& app, Typed& typed, Options& options, const std
   std::string names;
   for (const OutputRow& row : outputs()) names += (names.empty() ? "" : "|") + std::string(row.name);
   app.add_option("--format", typed.format, "Output: " + names + usual);
+  app.add_option("--cite", typed.cite,
+                 "A citation of each hit, from its front matter: gost, chicago or bibtex (csv, markdown: gost)")
+      ->check(CLI::IsMember({"gost", "chicago", "bibtex"}));
   add_color(app, typed);
 }
 

@@ -16,7 +16,7 @@ struct Typed {
   std::vector<std::string> words, databases, thesauri, lexicons, languages, kinds;
   std::vector<Facet> facets;
   std::string from, to, unit = "passage", format, color = "auto", language;
-  std::string timeline, sort = "score";
+  std::string timeline, sort = "score", cite;
   bool undated = false, with_facets = false, no_aliases = false, no_translate = false;
 };
 
@@ -29,8 +29,8 @@ struct CommandRow {
   const char* footer;
   void (*add_options)(CLI::App&, Typed&, Options&);
 };
-extern const CommandRow kSearchRow, kEvalRow, kLikeRow, kCompareRow, kShowRow, kWhyRow, kVariantsRow, kAnalyzeRow,
-    kDetectRow, kDatesRow;
+extern const CommandRow kSearchRow, kLikeRow, kCompareRow, kTimelineRow, kShowRow, kEvalRow, kWhyRow, kVariantsRow,
+    kAnalyzeRow, kDetectRow, kDatesRow;
 
 /// A repeatable option; each use takes one value.
 CLI::Option* add_repeated(CLI::App& app, const std::string& name, std::vector<std::string>& target,

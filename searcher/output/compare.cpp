@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 3> kStates{"They differ", "Told by severa
 constexpr std::array<std::string_view, 5> kKinds{"Dates", "Numbers", "People", "Places", "Institutions"};
 constexpr std::string_view kIndent = "     ";
 
-void render_source(std::size_t number, const Telling& telling, std::ostream& out) {
+void render_source(std::size_t number, const Witness& telling, std::ostream& out) {
   const Hit& hit = telling.hit;
   const std::string mark = "[" + std::to_string(number) + "]";
   const analysis::Reading& reading = hit.passage.reading;

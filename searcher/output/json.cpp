@@ -1,6 +1,7 @@
 #include "searcher/output/json.hpp"
 
 #include "searcher/output/json_values.hpp"
+#include "searcher/output/provenance.hpp"
 #include "searcher/output/renderers.hpp"
 
 #include <ostream>
@@ -19,7 +20,7 @@ Json marks(const Hit& hit) {
   return list;
 }
 
-void add_hit(Json& object, const Hit& hit) {
+void add_hit(Json& object, const Hit& hit, const RenderOptions& options) {
   const schema::Passage& passage = hit.passage;
   object["rank"] = hit.rank;
   object["score"] = rounded(hit.score);
@@ -44,13 +45,14 @@ void add_hit(Json& object, const Hit& hit) {
   object["source"] = schema::value_of(hit.metadata, "source");
   object["metadata"] = json_of(hit.metadata);
   object["more"] = hit.more;
+  object["citation"] = options.cite ? cite(*options.cite, cited(hit)) : "";
 }
 
-Json hits(const Response& response) {
+Json hits(const Response& response, const RenderOptions& options) {
   Json list = Json::array();
   for (const Hit& hit : response.hits) {
     Json object = Json::object();
-    add_hit(object, hit);
+    add_hit(object, hit, options);
     list.push_back(std::move(object));
   }
   return list;
@@ -87,10 +89,10 @@ Json explanations(const Response& response) {
 
 }  // namespace
 
-std::string json_line(const Response& response, const Hit& hit) {
+std::string json_line(const Response& response, const Hit& hit, const RenderOptions& options) {
   Json object = Json::object();
   object["qid"] = response.qid;
-  add_hit(object, hit);
+  add_hit(object, hit, options);
   return dumped(object);
 }
 
@@ -101,11 +103,12 @@ void render_json(const Response& response, const RenderOptions& options, std::os
   answer["query"] = response.query;
   answer["understood"] = response.understood;
   answer["total"] = {{"count", response.total.count}, {"relation", response.total.exact ? "eq" : "gte"}};
-  answer["hits"] = hits(response);
+  answer["hits"] = hits(response, options);
   answer["facets"] = facets(response);
   answer["timeline"] = timeline(response);
   answer["suggestions"] = json_of(response.suggestions);
   answer["diagnostics"] = json_of(response.diagnostics);
+  answer["rerun"] = provenance(options.rerun, response.index);
   if (options.explain) answer["explanations"] = explanations(response);
   out << dumped(answer) << '\n';
 }

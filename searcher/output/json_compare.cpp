@@ -6,7 +6,7 @@
 namespace izde::searcher {
 namespace {
 
-Json source(const Telling& telling) {
+Json source(const Witness& telling) {
   const Hit& hit = telling.hit;
   Json object = Json::object();
   object["id"] = hit.id;
@@ -48,7 +48,7 @@ void render_comparison_json(const Comparison& comparison, std::ostream& out) {
   answer["version"] = kJsonVersion;
   answer["id"] = comparison.id;
   answer["sources"] = Json::array();
-  for (const Telling& telling : comparison.tellings) answer["sources"].push_back(source(telling));
+  for (const Witness& telling : comparison.tellings) answer["sources"].push_back(source(telling));
   answer["questions"] = Json::array();
   for (const Question& each : comparison.questions) answer["questions"].push_back(question(each));
   out << dumped(answer) << '\n';

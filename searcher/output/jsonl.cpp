@@ -5,8 +5,8 @@
 
 namespace izde::searcher {
 
-void render_jsonl(const Response& response, const RenderOptions&, std::ostream& out) {
-  for (const Hit& hit : response.hits) out << json_line(response, hit) << '\n';
+void render_jsonl(const Response& response, const RenderOptions& options, std::ostream& out) {
+  for (const Hit& hit : response.hits) out << json_line(response, hit, options) << '\n';
 }
 
 }  // namespace izde::searcher

@@ -14,6 +14,12 @@ void render_text(const Response& response, const RenderOptions& options, std::os
 void render_kwic(const Response& response, const RenderOptions& options, std::ostream& out);
 /// rank, score, id, language, title, excerpt; \t, \n, \r and \\ stand for tab, newline, return and backslash.
 void render_tsv(const Response& response, const RenderOptions& options, std::ostream& out);
+/// RFC 4180 with a header line, a hit a line; cells that a spreadsheet would run begin with ' (csv_line.hpp).
+void render_csv(const Response& response, const RenderOptions& options, std::ostream& out);
+/// A numbered list: title, dates, the excerpt with matches in bold, citation; the command that gives it again.
+void render_markdown(const Response& response, const RenderOptions& options, std::ostream& out);
+/// A .bib file: each document of the hits once, in their order.
+void render_bibtex(const Response& response, const RenderOptions& options, std::ostream& out);
 /// A TREC run: qid Q0 id rank score izde. Scores fall strictly, also when they are read as 32-bit numbers.
 void render_trec(const Response& response, const RenderOptions& options, std::ostream& out);
 /// docs/JSON.md: the answer as one object on one line.

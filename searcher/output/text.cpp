@@ -60,6 +60,14 @@ void render_reasons(const Hit& hit, std::ostream& out) {
   }
 }
 
+/// "Cite: …"; an entry of several lines as it is, so that it can be copied.
+void render_citation(const Hit& hit, CitationStyle style, std::ostream& out) {
+  const std::string citation = cite(style, cited(hit));
+  out << kIndent << (style == CitationStyle::bibtex ? "" : "Cite: ");
+  for (const char c : citation) c == '\n' ? out << '\n' << kIndent : out << c;
+  out << '\n';
+}
+
 void render_hit(const Hit& hit, const RenderOptions& options, std::ostream& out) {
   render_heading(hit, options, out);
   render_place(hit, options, out);
@@ -68,6 +76,7 @@ void render_hit(const Hit& hit, const RenderOptions& options, std::ostream& out)
   for (const std::string& line : excerpt_lines(hit, width, options.color)) out << kIndent << line << '\n';
   if (hit.marks.empty() && (hit.in_title || hit.in_heading))
     out << kIndent << (hit.in_title ? "(found in the title)" : "(found in the heading)") << '\n';
+  if (options.cite) render_citation(hit, *options.cite, out);
   if (options.explain) render_reasons(hit, out);
   out << '\n';
 }

@@ -1,5 +1,7 @@
 #include "schema/index.hpp"
 
+#include "schema/fingerprint.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -47,6 +49,22 @@ TEST_F(Index, IsMadeOpenedAndKeepsItsTotalsAndForms) {
   EXPECT_EQ(read_totals(database), (Totals{3, {0, 10, 20, 30}}));
   EXPECT_EQ(read_lexicon(database), std::string(1500000, 'x') + "end");
   EXPECT_EQ(read_thesaurus_fingerprint(database), "abc");
+}
+
+TEST_F(Index, FingerprintIsOfTheContents) {
+  Xapian::WritableDatabase database = open_for_writing(path());
+  const std::string empty = fingerprint(database);
+  EXPECT_EQ(read_contents(database), 0U);
+  write_contents(database, 0xFFFFFFFFFFFFFFFFU);
+  const std::string some = fingerprint(database);
+  EXPECT_EQ(read_contents(database), 0xFFFFFFFFFFFFFFFFU);
+  write_thesaurus_fingerprint(database, "abc");
+  const std::string named = fingerprint(database);
+  EXPECT_EQ(empty.size(), 16U);
+  EXPECT_NE(empty, some);
+  EXPECT_NE(some, named);
+  write_thesaurus_fingerprint(database, "");
+  EXPECT_EQ(fingerprint(database), some);
 }
 
 TEST_F(Index, MissingIsSaidWithWhatToDo) {

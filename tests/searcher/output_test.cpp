@@ -157,7 +157,7 @@ TEST(Outputs, OfNothing) {
   EXPECT_EQ(
       rendered("json", {}, empty),
       "{\"version\":1,\"qid\":\"1\",\"query\":\"x\",\"understood\":\"x\",\"total\":{\"count\":0,\"relation\":\"eq\"},"
-      "\"hits\":[],\"facets\":{},\"timeline\":[],\"suggestions\":[],\"diagnostics\":[]}\n");
+      "\"hits\":[],\"facets\":{},\"timeline\":[],\"suggestions\":[],\"diagnostics\":[],\"rerun\":\"\"}\n");
   empty.total = {5, true};
   EXPECT_EQ(rendered("text", {}, empty), "No more hits; found 5 (0.000 s)\n");
 }

@@ -1,0 +1,94 @@
+#include "searcher/engine/folding.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <map>
+
+namespace izde::searcher {
+namespace {
+
+constexpr std::int64_t kMonth = 31;           // days
+constexpr std::int64_t kStay = 20;            // a congress meets so long
+constexpr std::size_t kFew = 4, kEighth = 8;  // of common concepts
+constexpr std::string_view kOther = "other";  // the type of an act that has no type of its own
+
+std::int64_t length(const ToldDate& when) { return std::int64_t{when.days.last} - when.days.first + 1; }
+
+using Ids = std::set<std::string>;
+
+std::size_t shared(const Ids& a, const Ids& b) {
+  return static_cast<std::size_t>(
+      std::count_if(a.begin(), a.end(), [&](const std::string& id) { return b.contains(id); }));
+}
+
+Ids without(const Ids& ids, const Ids& common) {
+  Ids rest;
+  std::set_difference(ids.begin(), ids.end(), common.begin(), common.end(), std::inserter(rest, rest.end()));
+  return rest;
+}
+
+/// A month, or so long that many things happen in it.
+bool is_month(const ToldDate& when) { return length(when) > kStay; }
+
+bool is_type(const std::string& type) { return !type.empty() && type != kOther; }
+
+}  // namespace
+
+std::optional<analysis::DayRange> as_written(const ToldDate& when) {
+  return when.supposed ? analysis::parse_date(when.os_date) : std::nullopt;
+}
+
+bool is_same_time(const ToldDate& a, const ToldDate& b) {
+  return a.days == b.days || as_written(a) == b.days || as_written(b) == a.days;
+}
+
+bool may_be_same_act(const Telling& a, const Telling& b) {
+  if (!a.act || !b.act) return true;
+  const bool types_differ = is_type(a.act->type) && is_type(b.act->type) && a.act->type != b.act->type;
+  const bool numbers_differ = !a.act->number.empty() && !b.act->number.empty() && a.act->number != b.act->number;
+  const bool are_loose = is_month(a.when) && a.act->number.empty();  // a body adopts many in a month
+  return !types_differ && !numbers_differ && !are_loose;
+}
+
+bool is_same(const Telling& a, const Telling& b, const Ids& common) {
+  if (!is_same_time(a.when, b.when) || !may_be_same_act(a, b)) return false;
+  if (shared(a.events, b.events) > 0) return true;
+  if (length(a.when) > kMonth) return false;
+  if (is_month(a.when)) return shared(without(a.concepts, common), without(b.concepts, common)) >= 2;
+  const std::size_t both = shared(a.concepts, b.concepts);
+  const std::size_t fewest = std::min(a.concepts.size(), b.concepts.size());
+  return both >= 2 || (both > 0 && (length(a.when) == 1 || both == fewest));
+}
+
+Ids common_concepts(const std::vector<Telling>& tellings) {
+  std::map<std::string, std::size_t> counts;
+  for (const Telling& telling : tellings)
+    for (const std::string& id : telling.concepts) ++counts[id];
+  Ids common;
+  for (const auto& [id, count] : counts)
+    if (count > kFew && count * kEighth >= tellings.size()) common.insert(id);
+  return common;
+}
+
+std::vector<std::vector<std::size_t>> fold(const std::vector<Telling>& tellings) {
+  const Ids common = common_concepts(tellings);
+  std::vector<std::vector<std::size_t>> groups;
+  for (std::size_t i = 0; i < tellings.size(); ++i) {
+    const auto takes = [&](const std::vector<std::size_t>& group) {
+      return std::any_of(group.begin(), group.end(),
+                         [&](std::size_t j) { return is_same(tellings[i], tellings[j], common); }) &&
+             std::all_of(group.begin(), group.end(),
+                         [&](std::size_t j) { return may_be_same_act(tellings[i], tellings[j]); });
+    };
+    const auto group = std::find_if(groups.begin(), groups.end(), takes);
+    if (group != groups.end()) {
+      group->push_back(i);
+    } else {
+      groups.push_back({i});
+    }
+  }
+  return groups;
+}
+
+}  // namespace izde::searcher

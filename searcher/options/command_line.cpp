@@ -1,0 +1,132 @@
+#include "searcher/options/command_line.hpp"
+
+#include "analysis/date.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace izde::searcher {
+namespace {
+
+constexpr std::string_view kDigits = "0123456789abcdef";
+
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+
+bool is_plain(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+         std::string_view("_./:,@%+-").find(c) != std::string_view::npos;
+}
+
+std::string escaped(std::string_view word) {
+  std::string out = "$'";
+  for (const char c : word) {
+    if (c == '\\' || c == '\'') {
+      (out += '\\') += c;
+    } else if (is_control(c)) {
+      const auto byte = static_cast<unsigned char>(c);
+      ((out += "\\x") += kDigits[byte / 16U]) += kDigits[byte % 16U];
+    } else {
+      out += c;
+    }
+  }
+  return out += '\'';
+}
+
+/// The shortest date of ISO 8601 that begins, or ends, with the day: 1918, 1918-06, 1918-06-24.
+std::string shortest(std::int32_t day, std::int32_t analysis::DayRange::*end) {
+  const std::string iso = analysis::iso_day(day);
+  for (const std::size_t letters : {iso.rfind('-', iso.rfind('-') - 1), iso.rfind('-')}) {
+    const auto range = analysis::parse_date(iso.substr(0, letters));
+    if (range && (*range).*end == day) return iso.substr(0, letters);
+  }
+  return iso;
+}
+
+class Line {
+ public:
+  void flag(std::string_view name, bool is_set = true) {
+    if (is_set) text_.append(" ").append(name);
+  }
+  void option(std::string_view name, std::string_view value) {
+    flag(name);
+    word(value);
+  }
+  void word(std::string_view value) { text_.append(" ").append(shell_word(value)); }
+  void number(std::string_view name, std::size_t value, std::size_t usual) {
+    if (value != usual) option(name, std::to_string(value));
+  }
+  std::string take() { return std::move(text_); }
+
+ private:
+  std::string text_ = "izde-search";
+};
+
+void add_filters(const Request& request, Line& line) {
+  for (const analysis::Language language : request.languages) line.option("--lang", analysis::code(language));
+  for (const std::string& kind : request.kinds) line.option("--kind", kind);
+  if (request.dates) {
+    const analysis::DayRange ever;
+    if (request.dates->first != ever.first)
+      line.option("--from", shortest(request.dates->first, &analysis::DayRange::first));
+    if (request.dates->last != ever.last) line.option("--to", shortest(request.dates->last, &analysis::DayRange::last));
+  }
+  line.flag("--undated", request.undated);
+}
+
+void add_page(const Options& options, Line& line) {
+  const Request& request = options.request;
+  line.flag("--all", request.all);
+  line.number("--per-language", request.per_language, 0);
+  if (!request.all && request.per_language == 0) {
+    line.number("-n", request.count, options.command == Command::timeline ? kTimelineLines : Request().count);
+    line.number("--offset", request.offset, 0);
+  }
+}
+
+void add_shape(const Options& options, Line& line) {
+  constexpr std::array<std::string_view, 4> kGrains{"", "year", "month", "day"};
+  const Request& request = options.request;
+  if (request.unit == Unit::document) line.option("--unit", "document");
+  line.flag("--fold", request.fold);
+  if (request.sort == Sorting::date) line.option("--sort", "date");
+  for (const Facet facet : options.render.facets) line.flag("--" + std::string(describe(facet)));
+  line.flag("--facets", request.facets == Counting::beside_hits);
+  if (request.timeline != Grain::none) line.option("--timeline", kGrains[static_cast<std::size_t>(request.timeline)]);
+  line.flag("--all-dates", request.all_dates);
+  line.flag("--explain", request.explain);
+  if (options.output != nullptr && options.output->name != "text") line.option("--format", options.output->name);
+  if (options.render.cite) line.option("--cite", name(*options.render.cite));
+}
+
+}  // namespace
+
+std::string shell_word(std::string_view word) {
+  if (std::any_of(word.begin(), word.end(), is_control)) return escaped(word);
+  if (!word.empty() && std::all_of(word.begin(), word.end(), is_plain)) return std::string(word);
+  std::string out = "'";
+  for (const char c : word) out += c == '\'' ? "'\\''" : std::string(1, c);
+  return out += '\'';
+}
+
+std::string command_line(const Options& options) {
+  const Request& request = options.request;
+  Line line;
+  line.flag("timeline", options.command == Command::timeline);
+  line.flag("like", options.command == Command::like);
+  for (const std::string& place : options.databases) line.option("--db", place);
+  for (const auto& path : options.thesauri) line.option("--thesaurus", path.string());
+  for (const auto& path : options.lexicons) line.option("--lexicon", path.string());
+  add_page(options, line);
+  add_filters(request, line);
+  line.flag("--exact", request.exact_only);
+  line.flag("--no-aliases", !request.aliases);
+  line.flag("--no-translate", !request.translate);
+  add_shape(options, line);
+  if (!request.like.empty()) line.word(request.like);
+  if (request.query.empty() || !request.like.empty()) return line.take();
+  line.flag("--", request.query.starts_with('-'));
+  line.word(request.query);
+  return line.take();
+}
+
+}  // namespace izde::searcher

@@ -1,0 +1,79 @@
+#include "searcher/output/citation_date.hpp"
+#include "searcher/output/csv_line.hpp"
+#include "searcher/output/numbers.hpp"
+#include "searcher/output/provenance.hpp"
+#include "searcher/output/renderers.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+namespace izde::searcher {
+namespace {
+
+const std::vector<std::string>& header() {
+  static const std::vector<std::string> names{
+      "rank",     "score",        "id",   "document",   "lang",     "title",       "heading", "dates",
+      "os_dates", "kinds",        "act",  "act_number", "act_date", "act_os_date", "issuers", "people",
+      "places",   "institutions", "page", "source",     "excerpt",  "citation",    "rerun"};
+  return names;
+}
+
+/// New Style; of a passage that tells no date, its document's.
+std::vector<std::string> new_style(const Hit& hit) {
+  const std::string own = cited_date(hit.metadata).iso;
+  return hit.passage.dates.empty() && !own.empty() ? std::vector{own} : hit.dates;
+}
+
+/// The same in Old Style, where it is told so.
+std::vector<std::string> old_style(const Hit& hit) {
+  std::vector<std::string> dates;
+  const std::string given(schema::value_of(hit.metadata, "date"));
+  if (hit.passage.dates.empty() && cited_date(hit.metadata).iso != given && !cited_date(hit.metadata).iso.empty())
+    return {given};
+  for (const analysis::FoundDate& date : hit.passage.dates)
+    if (!date.os_edtf.empty() && std::find(dates.begin(), dates.end(), date.os_edtf) == dates.end())
+      dates.push_back(date.os_edtf);
+  return dates;
+}
+
+std::vector<std::string> cells(const Hit& hit, const RenderOptions& options) {
+  const schema::Passage& passage = hit.passage;
+  const analysis::Span span = hit.excerpt.span;
+  const schema::ActRecord act = passage.act.value_or(schema::ActRecord{});
+  return {std::to_string(hit.rank),
+          fixed(hit.score, 6),
+          hit.id,
+          passage.document,
+          std::string(analysis::code(passage.reading.language)),
+          passage.title,
+          passage.heading,
+          csv_list(new_style(hit)),
+          csv_list(old_style(hit)),
+          csv_list(hit.kinds),
+          act.type,
+          act.number,
+          act.date,
+          act.os_date,
+          csv_list(hit.issuers),
+          csv_list(hit.people),
+          csv_list(hit.places),
+          csv_list(hit.institutions),
+          passage.page,
+          std::string(schema::value_of(hit.metadata, "source")),
+          passage.text.substr(span.begin, span.end - span.begin),
+          cite(options.cite.value_or(CitationStyle::gost), cited(hit))};
+}
+
+}  // namespace
+
+void render_csv(const Response& response, const RenderOptions& options, std::ostream& out) {
+  write_csv_line(header(), out);
+  const std::string rerun = provenance(options.rerun, response.index);
+  for (const Hit& hit : response.hits) {
+    std::vector<std::string> row = cells(hit, options);
+    row.push_back(rerun);
+    write_csv_line(row, out);
+  }
+}
+
+}  // namespace izde::searcher

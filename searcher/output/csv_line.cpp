@@ -1,0 +1,40 @@
+#include "searcher/output/csv_line.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+
+namespace izde::searcher {
+namespace {
+
+constexpr std::array<std::string_view, 8> kFormulas{"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+
+}  // namespace
+
+std::string csv_cell(std::string_view text) {
+  std::string line(text);
+  std::replace_if(line.begin(), line.end(), is_control, ' ');
+  line.erase(0, line.find_first_not_of(' '));
+  if (std::any_of(kFormulas.begin(), kFormulas.end(), [&](std::string_view sign) { return line.starts_with(sign); }))
+    line.insert(0, "'");
+  if (line.find_first_of(",\"") == line.npos) return line;
+  std::string cell = "\"";
+  for (const char c : line) cell += c == '"' ? "\"\"" : std::string(1, c);
+  return cell += '"';
+}
+
+void write_csv_line(const std::vector<std::string>& cells, std::ostream& out) {
+  for (std::size_t i = 0; i < cells.size(); ++i) out << (i == 0 ? "" : ",") << csv_cell(cells[i]);
+  out << '\n';
+}
+
+std::string csv_list(const std::vector<std::string>& values) {
+  std::string out;
+  for (const std::string& value : values)
+    if (!value.empty()) out.append(out.empty() ? "" : "; ").append(value);
+  return out;
+}
+
+}  // namespace izde::searcher

@@ -1,0 +1,67 @@
+#include "searcher/output/markdown_text.hpp"
+
+#include "searcher/output/line.hpp"
+
+#include <algorithm>
+
+namespace izde::searcher {
+namespace {
+
+constexpr std::string_view kMarkup = "\\`*_[]<>#|~&$";
+
+/// Markup inside a line only.
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (kMarkup.find(c) != kMarkup.npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+/// "- word", "1. word", "=== " at the beginning of a line.
+std::string begun(std::string line) {
+  std::size_t at = std::min(line.find_first_not_of("0123456789"), line.size());
+  if (at == line.size()) return line;
+  const std::string_view opening = at == 0 ? "+-=" : ".)";
+  if (opening.find(line[at]) != opening.npos) line.insert(at, "\\");
+  return line;
+}
+
+std::string blanks_as_one(std::string_view text) {
+  const bool before = !text.empty() && one_line(text.substr(0, 1)).empty();
+  const bool after = text.size() > 1 && one_line(text.substr(text.size() - 1)).empty();
+  const std::string line = one_line(text);
+  if (line.empty()) return before ? " " : "";
+  return (before ? " " : "") + line + (after ? " " : "");
+}
+
+}  // namespace
+
+std::string markdown_text(std::string_view text) { return begun(escaped(one_line(text))); }
+
+std::string markdown_excerpt(const Hit& hit) {
+  const std::string_view text = hit.passage.text;
+  std::string out = hit.excerpt.cut_before ? "… " : "";
+  std::size_t at = hit.excerpt.span.begin;
+  const std::size_t end = std::min<std::size_t>(hit.excerpt.span.end, text.size());
+  for (const Mark& mark : hit.marks) {
+    if (mark.span.begin < at || mark.span.end > end) continue;
+    out += escaped(blanks_as_one(text.substr(at, mark.span.begin - at)));
+    out += "**" + escaped(one_line(text.substr(mark.span.begin, mark.span.end - mark.span.begin))) + "**";
+    at = mark.span.end;
+  }
+  out += escaped(blanks_as_one(text.substr(at, end - at)));
+  return begun(one_line(out)) + (hit.excerpt.cut_after ? " …" : "");
+}
+
+std::string markdown_command(std::string_view line) {
+  if (line.empty()) return "";
+  std::size_t longest = 2;
+  std::size_t run = 0;
+  for (const char c : line) longest = std::max(longest, run = c == '`' ? run + 1 : 0);
+  const std::string fence(longest + 1, '`');
+  return fence + "sh\n" + std::string(line) + "\n" + fence + "\n";
+}
+
+}  // namespace izde::searcher
