@@ -1,14 +1,11 @@
 #include "indexer/kinds/act.hpp"
 
-#include "analysis/date.hpp"
-#include "analysis/table.hpp"
 #include "indexer/kinds/act_date.hpp"
 #include "indexer/kinds/act_title.hpp"
-#include "indexer_tables.hpp"
+#include "indexer/kinds/issuers.hpp"
 
 #include <algorithm>
 #include <limits>
-#include <map>
 #include <optional>
 
 namespace izde::indexer {
@@ -18,7 +15,6 @@ using Ids = std::vector<std::string>;
 
 constexpr std::string_view kDefaultType = "resolution";
 constexpr std::string_view kIssuerCue = "issuer";
-constexpr std::int32_t kMonth = 31;
 constexpr std::size_t kWordsByNoun = 2;
 constexpr int kEnough = 4;  // points of an act that is told as issued
 
@@ -28,23 +24,6 @@ struct Telling {
   const Sentence* sentence = nullptr;
   int points = 0;
 };
-
-/// A row of tables/issuers.tsv.
-struct Issuer {
-  std::string_view id;                    ///< who issues
-  std::optional<analysis::DayRange> met;  ///< a meeting: its days
-  std::string_view month;                 ///< and their month
-};
-
-const std::map<std::string_view, Issuer>& issuers() {
-  static const auto table = [] {
-    std::map<std::string_view, Issuer> rows;
-    for (const analysis::Row& row : analysis::rows_of(tables::issuers))
-      rows[row[0]] = {row[1].empty() ? row[0] : row[1], analysis::parse_date(row[2]), row[3]};
-    return rows;
-  }();
-  return table;
-}
 
 bool is_noun(const FoundCue& cue) { return cue.name == "act"; }
 
@@ -135,10 +114,10 @@ class Named {
     std::string nearest;
     least_ = std::numeric_limits<std::size_t>::max();
     for (const Row& row : rows_) {
-      const auto issuer = issuers().find(row.id);
-      if (issuer == issuers().end() || row.begin < sentence.first || row.begin >= sentence.end) continue;
+      const std::string_view issuer = issuer_by(row.id);
+      if (issuer.empty() || row.begin < sentence.first || row.begin >= sentence.end) continue;
       const std::size_t distance = distance_of(row.begin, row.end, cue, factor_behind);
-      if (distance < least_) nearest = issuer->second.id;
+      if (distance < least_) nearest = issuer;
       least_ = std::min(least_, distance);
     }
     return nearest;
@@ -152,7 +131,7 @@ class Named {
 
   bool covers(std::size_t word) const {
     return std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) {
-      return row.begin <= word && word < row.end && issuers().contains(row.id);
+      return row.begin <= word && word < row.end && !issuer_by(row.id).empty();
     });
   }
 
@@ -160,8 +139,8 @@ class Named {
   std::string issuer_before(std::size_t word, bool meeting) const {
     std::string last;
     for (const Row& row : rows_) {
-      const auto issuer = issuers().find(row.id);
-      if (issuer != issuers().end() && row.begin < word && (!meeting || is_meeting(row.id))) last = issuer->second.id;
+      const std::string_view issuer = issuer_by(row.id);
+      if (!issuer.empty() && row.begin < word && (!meeting || is_meeting(row.id))) last = issuer;
     }
     return last;
   }
@@ -187,8 +166,8 @@ class Named {
       if (cue.name == kIssuerCue) return std::string(cue.sense);
     for (const thesaurus::Found& found : thesaurus_.mentions(tokens)) {
       const std::string& id = thesaurus_.concepts()[found.concept_index].id;
-      const auto row = issuers().find(id);
-      if (row != issuers().end() && (!meeting || is_meeting(id))) return std::string(row->second.id);
+      const std::string_view issuer = issuer_by(id);
+      if (!issuer.empty() && (!meeting || is_meeting(id))) return std::string(issuer);
     }
     return {};
   }
@@ -210,7 +189,11 @@ enum class Body : std::uint8_t { none, meeting, soviet };
 class Reading {
  public:
   Reading(const schema::Passage& passage, const PassageFacts& facts, const thesaurus::Thesaurus& thesaurus)
-      : passage_(passage), facts_(facts), named_(passage, facts, thesaurus), telling_(main_telling(facts)) {
+      : passage_(passage),
+        facts_(facts),
+        thesaurus_(thesaurus),
+        named_(passage, facts, thesaurus),
+        telling_(main_telling(facts)) {
     above_ = named_in(facts.heading_cues, passage.reading.language);
     in_heading_ = above_ != nullptr;
     if (!in_heading_) above_ = named_in(facts.title_cues, passage.reading.language);
@@ -242,8 +225,8 @@ class Reading {
       if (date == nullptr) date = nearest_date(facts_.dates, cue, {0, size});
     }
     if (date == nullptr) date = told_above();
-    const Issuer* meeting = meeting_of(act);
-    if (meeting != nullptr && (date == nullptr || !is_of(*date, *meeting))) {
+    const auto meeting = act.issuers.empty() ? std::nullopt : meeting_of(act.issuers.front(), thesaurus_);
+    if (meeting && (date == nullptr || !meeting->holds(*date))) {
       date = date_of(*meeting);
       act.date = meeting->month;
     }
@@ -299,20 +282,10 @@ class Reading {
     return nearest;
   }
 
-  /// The meeting that issued the act, if one did.
-  static const Issuer* meeting_of(const schema::ActRecord& act) {
-    if (act.issuers.empty()) return nullptr;
-    const Issuer& issuer = issuers().at(act.issuers.front());
-    return issuer.met ? &issuer : nullptr;
-  }
-  static bool is_of(const analysis::FoundDate& date, const Issuer& meeting) {
-    return meeting.met && date.days.first <= meeting.met->last && date.days.last >= meeting.met->first &&
-           date.days.last - date.days.first <= kMonth;
-  }
-  const analysis::FoundDate* date_of(const Issuer& meeting) const {
+  const analysis::FoundDate* date_of(const Meeting& meeting) const {
     for (const auto* dates : {&facts_.dates, &facts_.heading_dates, &facts_.title_dates})
       for (const analysis::FoundDate& date : *dates)
-        if (is_of(date, meeting)) return &date;
+        if (meeting.holds(date)) return &date;
     return nullptr;
   }
 
@@ -337,6 +310,7 @@ class Reading {
 
   const schema::Passage& passage_;
   const PassageFacts& facts_;
+  const thesaurus::Thesaurus& thesaurus_;
   Named named_;
   Telling telling_;
   const FoundCue* above_ = nullptr;  // the act that the heading or the title names
