@@ -99,7 +99,7 @@ std::vector<schema::KindMark> kinds_of(const PassageFacts& facts) {
 
 std::uint64_t kinds_fingerprint() {
   std::uint64_t sum = 0;
-  for (const std::string_view table : {tables::kind_weights, tables::kind_cues, tables::issuers})
+  for (const std::string_view table : {tables::kind_weights, tables::kind_cues, tables::issuers, tables::act_words})
     sum = schema::hash64(table, sum);
   return sum;
 }
