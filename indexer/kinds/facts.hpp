@@ -44,6 +44,11 @@ struct PassageFacts {
   std::vector<analysis::FoundDate> title_dates, heading_dates;
   FactSet title = 0, heading = 0;
   FactSet text = 0;  ///< of all sentences
+
+  /// Bytes of the text, of a cue in it.
+  analysis::Span span_of(const FoundCue& cue) const {
+    return {words[cue.token].span.begin, words[cue.token + cue.width - 1].span.end};
+  }
 };
 
 /// What a passage and its words are read with.

@@ -13,10 +13,16 @@ constexpr std::int32_t kMonth = 31;
 constexpr std::size_t kYearAndMonth = 7;  // letters of 1917-12
 constexpr std::string_view kMeetings = "events";
 
-const std::map<std::string_view, std::string_view>& issuers() {
+/// A row of the table.
+struct Issuer {
+  std::string_view issuer, signs_for;
+};
+
+const std::map<std::string_view, Issuer>& issuers() {
   static const auto table = [] {
-    std::map<std::string_view, std::string_view> rows;
-    for (const analysis::Row& row : analysis::rows_of(tables::issuers)) rows[row[0]] = row[1].empty() ? row[0] : row[1];
+    std::map<std::string_view, Issuer> rows;
+    for (const analysis::Row& row : analysis::rows_of(tables::issuers))
+      rows[row[0]] = {row[1].empty() && row[2].empty() ? row[0] : row[1], row[2]};
     return rows;
   }();
   return table;
@@ -32,11 +38,24 @@ std::int32_t lag_on(std::int32_t day) {
 
 std::string_view issuer_by(std::string_view concept_id) {
   const auto row = issuers().find(concept_id);
-  return row == issuers().end() ? std::string_view() : row->second;
+  return row == issuers().end() ? std::string_view() : row->second.issuer;
+}
+
+bool was_on(std::string_view concept_id, const analysis::FoundDate& date, const thesaurus::Thesaurus& thesaurus) {
+  const std::int64_t index = thesaurus.find(concept_id);
+  if (index < 0) return false;
+  const auto& days = thesaurus.concepts()[static_cast<std::size_t>(index)].date;
+  return !days || (date.days.first <= days->last && days->first <= date.days.last);
+}
+
+std::string_view signed_for_by(std::string_view person_id) {
+  const auto row = issuers().find(person_id);
+  return row == issuers().end() ? std::string_view() : row->second.signs_for;
 }
 
 bool Meeting::holds(const analysis::FoundDate& date) const {
-  return date.days.first <= days.last && date.days.last >= days.first && date.days.last - date.days.first <= kMonth;
+  const std::int32_t begin = date.os_edtf.empty() ? days.first : first;  // where both are told, no style is left open
+  return date.days.first <= days.last && date.days.last >= begin && date.days.last - date.days.first <= kMonth;
 }
 
 std::optional<Meeting> meeting_of(std::string_view concept_id, const thesaurus::Thesaurus& thesaurus) {
@@ -46,7 +65,15 @@ std::optional<Meeting> meeting_of(std::string_view concept_id, const thesaurus::
   if (named.scheme != kMeetings || !named.date) return std::nullopt;
   const std::int32_t first = named.date->first;
   const std::int32_t begin = first < analysis::reform_day() ? first - lag_on(first) : first;
-  return Meeting{{begin, named.date->last}, analysis::iso_day(begin).substr(0, kYearAndMonth)};
+  return Meeting{{begin, named.date->last}, first, analysis::iso_day(begin).substr(0, kYearAndMonth)};
+}
+
+std::string meeting_on(const analysis::FoundDate& date, const thesaurus::Thesaurus& thesaurus) {
+  for (const auto& [id, row] : issuers()) {
+    const auto meeting = meeting_of(id, thesaurus);
+    if (meeting && meeting->holds(date)) return std::string(id);
+  }
+  return {};
 }
 
 }  // namespace izde::indexer
