@@ -1,5 +1,7 @@
 #include "indexer/kinds/act_date.hpp"
 
+#include "indexer/kinds/act_telling.hpp"
+
 #include "analysis/date.hpp"
 #include "analysis/dates/calendar.hpp"
 #include "analysis/table.hpp"
@@ -166,7 +168,7 @@ std::size_t ActDates::marks_between(std::size_t word, std::size_t later) const {
 bool ActDates::is_of_other(const Told& told, const FoundCue& cue) const {
   return std::any_of(facts_.cues.begin(), facts_.cues.end(), [&](const FoundCue& other) {
     const bool overlaps = other.token < cue.token + cue.width && cue.token < other.token + other.width;
-    if (other.name != "act" || overlaps) return false;
+    if (other.name != "act" || overlaps || is_general_noun(other)) return false;
     const bool is_before = language_ == analysis::Language::kk;
     const std::size_t from = is_before ? told.last : other.token + other.width - 1;
     const std::size_t to = is_before ? other.token : told.word;

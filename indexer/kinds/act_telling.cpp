@@ -95,7 +95,8 @@ int ActTeller::points_of(const FoundCue& cue, const Sentence& sentence) const {
   int points = points_of_cue(cue.name);
   if (points == 0) return 0;
   const auto has = [&](std::string_view name) { return (sentence.facts & fact(name)) != 0; };
-  points += has("date") + has("office") + has("body") - 2 * has("letter") - has("doubt");
+  points += (has("day") || has("month") || has("next-day")) + has("office") + has("body") - 2 * has("letter") -
+            2 * has("trial") - has("doubt");
   if (!is_act_noun(cue)) return points;
   if (is_denied(cue) || (cue.name == "reply" && !has("number"))) return 0;
   if (cue.name == "paper" && !has("adopt") && !has("sign") && !has("dissolve") && !has("annul")) return 0;
@@ -110,10 +111,11 @@ Telling ActTeller::main_telling() const {
     if (sentence == nullptr) continue;
     const int points = points_of(cue, *sentence);
     if (points <= 0 || is_of_others(cue, *sentence)) continue;
-    const Telling here{&cue, sentence, points};
-    const bool is_told = points >= kEnough && (is_act_noun(cue) || cue.name == "decide" || cue.name == "command");
-    if (is_told && told.cue == nullptr) told = here;
-    if (is_told && issued.cue == nullptr && is_act_noun(cue) && is_issued(cue, *sentence)) issued = here;
+    Telling here{&cue, sentence, points};
+    here.is_told = points >= kEnough && (is_act_noun(cue) || cue.name == "decide" || cue.name == "command");
+    here.is_issued = here.is_told && is_act_noun(cue) && is_issued(cue, *sentence);
+    if (here.is_told && told.cue == nullptr) told = here;
+    if (here.is_issued && issued.cue == nullptr) issued = here;
     if (points > best.points) best = here;
   }
   return issued.cue != nullptr ? issued : told.cue != nullptr ? told : best;

@@ -12,7 +12,9 @@ namespace izde::indexer {
 struct Telling {
   const FoundCue* cue = nullptr;  ///< null: no act is told
   const Sentence* sentence = nullptr;
-  int points = 0;  ///< how well it is told as issued
+  int points = 0;          ///< how well it is told
+  bool is_told = false;    ///< well enough to be the passage's act
+  bool is_issued = false;  ///< and a noun by which a verb of issuing stands
 };
 
 /// Whether a cue names an act: by its kind (act), as something decided (ruling), as a document (paper, reply).
