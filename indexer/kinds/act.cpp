@@ -149,6 +149,7 @@ class Reading {
   std::string issuer_untold(const FoundDate* date) const {
     if (told_.body == Body::meeting) {
       std::string meeting = date == nullptr ? std::string() : meeting_on(*date, thesaurus_);
+      if (!named_.may_be_there(meeting, *telling_.sentence)) meeting.clear();
       return meeting.empty() ? issuer_elsewhere(true) : meeting;
     }
     std::string body = telling_.cue == nullptr ? std::string() : named_.signed_for(*telling_.sentence, date);

@@ -115,6 +115,19 @@ std::string Named::signed_for(const Sentence& sentence, const analysis::FoundDat
   return {};
 }
 
+bool Named::may_be_there(std::string_view meeting, const Sentence& sentence) const {
+  const std::int64_t index = thesaurus_.find(meeting);
+  if (index < 0) return false;
+  const std::vector<std::string>& related = thesaurus_.concepts()[static_cast<std::size_t>(index)].related;
+  bool elsewhere = false;
+  for (const Row& row : rows_) {
+    if (row.begin < sentence.first || row.begin >= sentence.end || !is_of(row, "places")) continue;
+    if (std::find(related.begin(), related.end(), row.id) != related.end()) return true;
+    elsewhere = true;
+  }
+  return !elsewhere;
+}
+
 std::vector<std::string> Named::persons(const Sentence& sentence) const {
   std::vector<std::string> ids;
   for (const Row& row : rows_)

@@ -29,6 +29,9 @@ class Named {
   std::string last_before(std::size_t word) const;
   /// The body for which those sign who are named in a sentence, if it was there at that date; empty if nobody does.
   std::string signed_for(const Sentence& sentence, const analysis::FoundDate* date) const;
+  /// Whether a meeting may have been held where a sentence says: it names no place, or one that the thesaurus relates
+  /// to the meeting.
+  bool may_be_there(std::string_view meeting, const Sentence& sentence) const;
   std::vector<std::string> persons(const Sentence& sentence) const;
 
  private:
