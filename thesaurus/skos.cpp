@@ -18,7 +18,18 @@
 namespace izde::thesaurus {
 namespace {
 
-enum class Property : std::uint8_t { type, label, scheme, broader, related, note, label_node, literal_form, valid };
+enum class Property : std::uint8_t {
+  type,
+  label,
+  scheme,
+  broader,
+  related,
+  note,
+  date,
+  label_node,
+  literal_form,
+  valid
+};
 
 /// What we read; everything else in a file is somebody else's affair.
 struct PropertyRow {
@@ -26,7 +37,7 @@ struct PropertyRow {
   Property property;
   LabelKind kind = LabelKind::preferred;  ///< of a label
 };
-constexpr std::array<PropertyRow, 14> kProperties{{
+constexpr std::array<PropertyRow, 15> kProperties{{
     {"http://www.w3.org/1999/02/22-rdf-syntax-ns#type", Property::type},
     {"http://www.w3.org/2004/02/skos/core#prefLabel", Property::label, LabelKind::preferred},
     {"http://www.w3.org/2004/02/skos/core#altLabel", Property::label, LabelKind::alternative},
@@ -36,6 +47,7 @@ constexpr std::array<PropertyRow, 14> kProperties{{
     {"http://www.w3.org/2004/02/skos/core#broader", Property::broader},
     {"http://www.w3.org/2004/02/skos/core#related", Property::related},
     {"http://www.w3.org/2004/02/skos/core#scopeNote", Property::note},
+    {"https://izde.example/ns#date", Property::date},
     {"http://www.w3.org/2008/05/skos-xl#prefLabel", Property::label_node, LabelKind::preferred},
     {"http://www.w3.org/2008/05/skos-xl#altLabel", Property::label_node, LabelKind::alternative},
     {"http://www.w3.org/2008/05/skos-xl#hiddenLabel", Property::label_node, LabelKind::hidden},
@@ -153,10 +165,11 @@ std::string_view complaint(Property property, const SerdNode* object) {
   if (property == Property::label_node)
     return object->type == SERD_LITERAL ? "a label of skosxl is a thing: [ skosxl:literalForm \"…\"@ru ]"
                                         : std::string_view();
-  const bool wants_text = property == Property::label || property == Property::note ||
+  const bool wants_text = property == Property::label || property == Property::note || property == Property::date ||
                           property == Property::literal_form || property == Property::valid;
-  if (wants_text && object->type != SERD_LITERAL) return "a label or note must be text in quotes";
-  if (wants_text && view(object).find_first_not_of(" \t\r\n") == std::string_view::npos) return "empty label or note";
+  if (wants_text && object->type != SERD_LITERAL) return "a label, note or date must be text in quotes";
+  if (wants_text && view(object).find_first_not_of(" \t\r\n") == std::string_view::npos)
+    return "empty label, note or date";
   if (!wants_text && !is_resource(object)) return "the object must be an address, not text or a blank node";
   return {};
 }
@@ -167,6 +180,18 @@ struct Object {
   std::string_view language;
   std::size_t line = 0;
 };
+
+/// When a concept was: its first date counts.
+void add_date(Graph& graph, Concept& one, const Object& object) {
+  if (one.date)
+    return graph.notes.add(object.line, "concepts with a second izde:date; the first counts",
+                           one.id + " has a second izde:date, “" + object.value + "”; the first counts");
+  one.date = parse_validity(object.value);
+  if (!one.date)
+    graph.notes.add(object.line, "concepts whose izde:date is no EDTF date; it is left out",
+                    "izde:date “" + object.value + "” of " + one.id +
+                        " is no EDTF date or interval, as \"1918-06\" or \"1866/1937\"; it is left out");
+}
 
 void add(Subject& subject, const PropertyRow& row, const Object& object) {
   Concept& into = subject.value;
@@ -193,6 +218,8 @@ void add(Subject& subject, const PropertyRow& row, const Object& object) {
     case Property::note:
       if (into.note.empty()) into.note = analysis::nfc(value);
       break;
+    case Property::date:
+      break;  // add_date()
     case Property::label_node:
     case Property::literal_form:
     case Property::valid:
@@ -258,7 +285,10 @@ SerdStatus on_statement(void* handle, SerdStatementFlags /*flags*/, const SerdNo
     graph.links.push_back({graph.index_of[address], graph.uri(object), row->kind, graph.source.line});
     return SERD_SUCCESS;
   }
-  add(into, *row, stated);
+  if (row->property == Property::date)
+    add_date(graph, into.value, stated);
+  else
+    add(into, *row, stated);
   return SERD_SUCCESS;
 }
 

@@ -28,7 +28,7 @@ struct SkosFile {
 /// where a label is no text, is empty, or a concept's address has no last part. A label that meant its concept at some
 /// time only is a label of SKOS-XL, skosxl:altLabel [ skosxl:literalForm "киргиз"@ru ; dct:valid "../1925-05" ]; it
 /// throws too where it has no literal form or two. If its time is no EDTF interval (validity.hpp), the label is left
-/// out with a note; of two times the first counts.
+/// out with a note; of two times the first counts. The same holds of a concept's own izde:date.
 SkosFile read_skos(const std::filesystem::path& path);
 
 /// The same for Turtle in memory; `name` stands for the file in errors. A concept is a subject with at least one label

@@ -39,6 +39,11 @@ void merge(Concept& into, Concept&& more) {
   add_missing(into.related, std::move(more.related));
   if (into.scheme.empty()) into.scheme = std::move(more.scheme);
   if (into.note.empty()) into.note = std::move(more.note);
+  if (!into.date) into.date = more.date;
+}
+
+std::string days_of(const analysis::DayRange& range) {
+  return std::to_string(range.first) + "/" + std::to_string(range.last);
 }
 
 /// FNV-1a, 64 bits.
@@ -149,8 +154,9 @@ std::string Thesaurus::fingerprint() const {
       sum.add(std::to_string(static_cast<int>(label.kind)));
       sum.add(label.tag);
       sum.add(label.text);
-      if (label.valid) sum.add(std::to_string(label.valid->first) + "/" + std::to_string(label.valid->last));
+      if (label.valid) sum.add(days_of(*label.valid));
     }
+    if (one.date) sum.add("date " + days_of(*one.date));
   }
   return sum.hex();
 }

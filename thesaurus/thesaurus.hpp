@@ -44,6 +44,8 @@ struct Concept {
   std::vector<Label> labels;
   std::vector<std::string> broader, related;  ///< concept ids
   std::string note;                           ///< skos:scopeNote
+  /// izde:date: when it was, in the Gregorian calendar; of a person the life, of a meeting its days.
+  std::optional<analysis::DayRange> date = {};
   /// The label to show in a language ("vi", "kk", "ru", "en"): preferred of that language, else any preferred, else
   /// any label, else the id.
   std::string_view name(std::string_view language) const;
@@ -96,7 +98,8 @@ class Thesaurus {
   /// script, any label kind. `tokens` are those of one reading of the query.
   std::vector<Found> labels_typed(const analysis::Tokens& tokens) const;
 
-  /// 16 hex digits over all labels and their dates: changes when the matchers may find anything else.
+  /// 16 hex digits over all labels and dates: changes when the matchers may find anything else, or a concept was at
+  /// another time.
   std::string fingerprint() const;
 
  private:

@@ -6,15 +6,25 @@ namespace izde::thesaurus {
 
 using analysis::DayRange;
 
+namespace {
+
+/// A date that its librarian was not sure of (1893?, 1866~) is taken as told.
+std::optional<DayRange> parse_side(std::string_view date) {
+  if (!date.empty() && std::string_view("?~%").find(date.back()) != std::string_view::npos) date.remove_suffix(1);
+  return analysis::parse_date(date);
+}
+
+}  // namespace
+
 std::optional<DayRange> parse_validity(std::string_view edtf) {
   const std::size_t slash = edtf.find('/');
-  if (slash == std::string_view::npos) return analysis::parse_date(edtf);
+  if (slash == std::string_view::npos) return parse_side(edtf);
   const std::string_view from = edtf.substr(0, slash);
   const std::string_view to = edtf.substr(slash + 1);
   const auto is_open = [](std::string_view side) { return side.empty() || side == ".."; };
   if (is_open(from) && is_open(to)) return std::nullopt;
-  const auto first = is_open(from) ? DayRange{} : analysis::parse_date(from);
-  const auto last = is_open(to) ? DayRange{} : analysis::parse_date(to);
+  const auto first = is_open(from) ? DayRange{} : parse_side(from);
+  const auto last = is_open(to) ? DayRange{} : parse_side(to);
   if (!first || !last || last->last < first->first) return std::nullopt;
   return DayRange{first->first, last->last};
 }

@@ -1,16 +1,51 @@
 // Which of the dates of a text is that of an act.
 #pragma once
 
+#include <string>
 #include <vector>
 
+#include "analysis/dates/both_styles.hpp"
 #include "analysis/dates/find_dates.hpp"
-#include "analysis/token.hpp"
+#include "indexer/kinds/facts.hpp"
 
 namespace izde::indexer {
 
-/// The date told nearest to a stretch of text, among those between two places of it; a day may stand somewhat
-/// farther than a month, and a month than a year. Null if there is none.
-const analysis::FoundDate* nearest_date(const std::vector<analysis::FoundDate>& dates, analysis::Span from,
-                                        analysis::Span within);
+/// The New Style date of an act, EDTF: the summer of 1917 is told of an act as its year.
+std::string date_of_act(const analysis::BothStyles& styles);
+
+/// Whether a date says the month at least.
+bool is_of_month(const analysis::FoundDate& date);
+
+/// Whether some of a stretch of the text belongs to a date.
+bool is_in_date(const PassageFacts& facts, analysis::Span span);
+
+/// The dates that an act of a passage may be of: those of its text, months told without a year (в марте, июньское
+/// постановление) and the day after one just told (на другой день, ертеңіне), each with where it stands.
+class ActDates {
+ public:
+  ActDates(const PassageFacts& facts, std::string_view text, analysis::Language language);
+
+  /// The date told nearest to an act's noun or verb, among words [first, end); none that stands by the noun of another
+  /// act. A comma counts as words between, a month stands farther than a day, and a year than a month. Null if there
+  /// is none.
+  const analysis::FoundDate* nearest(const FoundCue& cue, std::size_t first, std::size_t end) const;
+
+ private:
+  struct Told {
+    analysis::FoundDate date;
+    std::size_t word = 0;  ///< its first
+    std::size_t last = 0;  ///< and last
+  };
+  void add(analysis::FoundDate date);
+  void add_month(const FoundCue& cue, analysis::Span span);
+  void add_next_day(analysis::Span span);
+  bool is_of_other(const Told& told, const FoundCue& cue) const;
+  std::size_t marks_between(std::size_t word, std::size_t later) const;
+
+  const PassageFacts& facts_;
+  std::string_view text_;
+  analysis::Language language_;
+  std::vector<Told> dates_;  ///< by place
+};
 
 }  // namespace izde::indexer

@@ -1,7 +1,11 @@
 #include "indexer/kinds/act_title.hpp"
 
+#include "analysis/table.hpp"
+#include "indexer_tables.hpp"
+
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace izde::indexer {
 namespace {
@@ -10,10 +14,34 @@ constexpr std::size_t kLongest = 240;    // bytes of a title
 constexpr std::size_t kNumberNear = 40;  // bytes between a number and its noun
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kQuotes{{{"«", "»"}, {"“", "”"}, {"„", "“"}}};
-constexpr std::array<std::string_view, 6> kRussianAbout{" о ", " об ", " объ ", " обо ", " по ", " к "};
-constexpr std::string_view kVietnameseAbout = " về ";
-constexpr std::array<std::string_view, 3> kKazakhAbout{" туралы ", " turaly ", " تۋرالى "};
-constexpr std::array<std::string_view, 4> kNumberSigns{"№", "số ", "so ", "No. "};
+
+/// A word of tables/act_words.tsv.
+struct ActWord {
+  std::string_view what, language, word;
+};
+
+const std::vector<ActWord>& act_words() {
+  static const auto table = [] {
+    std::vector<ActWord> words;
+    for (const analysis::Row& row : analysis::rows_of(tables::act_words))
+      for (const std::string_view word : analysis::parts_of(row[2], '|')) words.push_back({row[0], row[1], word});
+    return words;
+  }();
+  return table;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_blank(char c) { return c == ' ' || c == '\n'; }
+
+/// Whether `word` stands alone where `text` begins or ends, with blanks on both sides.
+bool follows(std::string_view text, std::string_view word) {
+  return text.size() > word.size() + 1 && is_blank(text.front()) && text.substr(1).starts_with(word) &&
+         is_blank(text[word.size() + 1]);
+}
+bool precedes(std::string_view text, std::string_view word) {
+  return text.size() > word.size() + 1 && is_blank(text.back()) && text.substr(0, text.size() - 1).ends_with(word) &&
+         is_blank(text[text.size() - word.size() - 2]);
+}
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
@@ -41,10 +69,9 @@ std::string quoted_title(std::string_view text, analysis::Span noun) {
   return {};
 }
 
-/// The noun and what follows it, where the next word is one of `about`.
+/// The noun and what follows it, where the next word is `about`.
 std::string with_following(std::string_view text, analysis::Span noun, std::string_view about) {
-  const std::string_view rest = text.substr(noun.end);
-  if (!rest.starts_with(about)) return {};
+  if (!follows(text.substr(noun.end), about)) return {};
   const std::size_t end = std::min(end_of_clause(text, noun.end), text.size());
   if (end - noun.begin > kLongest) return {};
   return std::string(trimmed(text.substr(noun.begin, end - noun.begin)));
@@ -52,24 +79,34 @@ std::string with_following(std::string_view text, analysis::Span noun, std::stri
 
 /// "милиция туралы" and the noun: from where the clause begins.
 std::string with_preceding(std::string_view text, analysis::Span noun, std::string_view about) {
-  if (!text.substr(0, noun.begin).ends_with(about)) return {};
+  if (!precedes(text.substr(0, noun.begin), about)) return {};
   std::size_t begin = text.find_last_of(".,;:()\n", noun.begin);
   begin = begin == text.npos ? 0 : begin + 1;
   if (noun.end - begin > kLongest) return {};
   return std::string(trimmed(text.substr(begin, noun.end - begin)));
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+/// The number that stands after a sign; blanks may part them.
+std::string_view number_after(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \xC2\xA0");
+  if (begin == text.npos) return {};
+  std::size_t end = begin;
+  while (end < text.size() && (is_digit(text[end]) || text[end] == '/' || text[end] == '-')) ++end;
+  while (end > begin && !is_digit(text[end - 1])) --end;
+  return text.substr(begin, end - begin);
+}
 
 }  // namespace
 
 std::string act_title(std::string_view text, analysis::Span noun, analysis::Language language) {
   if (std::string title = quoted_title(text, noun); !title.empty()) return title;
-  if (language == analysis::Language::vi) return with_following(text, noun, kVietnameseAbout);
-  for (const std::string_view about : kRussianAbout)
-    if (std::string title = with_following(text, noun, about); !title.empty()) return title;
-  for (const std::string_view about : kKazakhAbout)
-    if (std::string title = with_preceding(text, noun, about); !title.empty()) return title;
+  for (const ActWord& word : act_words()) {
+    if (word.language != analysis::code(language)) continue;
+    std::string title;
+    if (word.what == "about-after") title = with_following(text, noun, word.word);
+    if (word.what == "about-before") title = with_preceding(text, noun, word.word);
+    if (!title.empty()) return title;
+  }
   return {};
 }
 
@@ -78,15 +115,12 @@ std::string act_number(std::string_view text, analysis::Span noun, analysis::Spa
       std::max<std::size_t>(sentence.begin, noun.begin - std::min<std::size_t>(noun.begin, kNumberNear));
   const std::size_t end = std::min<std::size_t>(sentence.end, noun.end + kNumberNear);
   const std::string_view near = text.substr(begin, end - begin);
-  for (const std::string_view sign : kNumberSigns) {
-    std::size_t at = near.find(sign);
+  for (const ActWord& sign : act_words()) {
+    if (sign.what != "number") continue;
+    const std::size_t at = near.find(sign.word);
     if (at == near.npos) continue;
-    at += sign.size();
-    while (at < near.size() && (near[at] == ' ' || near[at] == '\xC2' || near[at] == '\xA0')) ++at;
-    std::size_t last = at;
-    while (last < near.size() && (is_digit(near[last]) || near[last] == '/' || near[last] == '-')) ++last;
-    while (last > at && !is_digit(near[last - 1])) --last;
-    if (last > at) return std::string(near.substr(at, last - at));
+    const std::string_view number = number_after(near.substr(at + sign.word.size()));
+    if (!number.empty()) return std::string(number);
   }
   return {};
 }

@@ -2,6 +2,7 @@
 
 #include "analysis/sentences.hpp"
 #include "analysis/table.hpp"
+#include "indexer/kinds/act_telling.hpp"
 #include "indexer_tables.hpp"
 
 #include <algorithm>
@@ -16,8 +17,9 @@ using analysis::FoundDate;
 using analysis::Language;
 using analysis::Tokens;
 
-constexpr std::array<std::string_view, 14> kSeen{"date",   "day",    "month", "year",  "period", "person", "place",
-                                                 "office", "number", "item",  "quote", "vi",     "kk",     "ru"};
+constexpr std::array<std::string_view, 16> kSeen{"date",  "day",    "month",  "year",  "period", "person",
+                                                 "place", "office", "number", "item",  "quote",  "vi",
+                                                 "kk",    "ru",     "told",   "issued"};
 constexpr std::size_t kMostDaysOfMonth = 31;
 
 std::vector<std::string_view> read_names() {
@@ -185,6 +187,10 @@ PassageFacts facts_of(const schema::Passage& passage, const std::array<analysis:
   add_mentions(facts, passage, tools.thesaurus);
   for (const Sentence& sentence : facts.sentences) facts.text |= sentence.facts;
   facts.text |= language_fact(language);
+  const auto nobody_else = [](const FoundCue&, const Sentence&) { return false; };
+  const Telling act = ActTeller(facts, language, nobody_else).main_telling();
+  if (act.is_told) facts.text |= fact("told");
+  if (act.is_issued) facts.text |= fact("issued");
   return facts;
 }
 

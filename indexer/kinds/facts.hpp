@@ -23,7 +23,7 @@ using FactSet = std::uint64_t;
 
 /// The bit of a fact: a class of cues (tables/kind_cues.tsv), or one of: date; day, month, year, period (what it
 /// tells); person, place, office (an institution or a meeting of the thesaurus); number (№ 253), item (numbered point),
-/// quote; vi, kk, ru. 0 if there is none of that name.
+/// quote; vi, kk, ru; of a text told, issued (that an act is, act_telling.hpp). 0 if there is none of that name.
 FactSet fact(std::string_view name);
 /// The names of a set's facts, "+" between.
 std::string names_of(FactSet facts);
@@ -44,6 +44,11 @@ struct PassageFacts {
   std::vector<analysis::FoundDate> title_dates, heading_dates;
   FactSet title = 0, heading = 0;
   FactSet text = 0;  ///< of all sentences
+
+  /// Bytes of the text, of a cue in it.
+  analysis::Span span_of(const FoundCue& cue) const {
+    return {words[cue.token].span.begin, words[cue.token + cue.width - 1].span.end};
+  }
 };
 
 /// What a passage and its words are read with.

@@ -97,6 +97,11 @@ std::vector<schema::KindMark> kinds_of(const PassageFacts& facts) {
   return marks;
 }
 
-std::uint64_t kinds_fingerprint() { return schema::hash64(tables::kind_cues, schema::hash64(tables::kind_weights)); }
+std::uint64_t kinds_fingerprint() {
+  std::uint64_t sum = 0;
+  for (const std::string_view table : {tables::kind_weights, tables::kind_cues, tables::issuers, tables::act_words})
+    sum = schema::hash64(table, sum);
+  return sum;
+}
 
 }  // namespace izde::indexer

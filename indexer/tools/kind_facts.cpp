@@ -1,8 +1,8 @@
 // For scripts/train_kinds: shows it what the indexer sees in the passages of files and folders, so that training and
-// product cannot disagree. Prints a line a passage, cells parted by tabs: id, language, title, the features it has
-// (kinds/tables/kind_weights.tsv) parted by "|", the kinds it is given, then what is
-// read of an act, were it a decree (type, number, Old Style, date, issuers, signatories, title), then with --facts
-// those of each sentence and all cues.
+// product cannot disagree. Prints a line a passage, cells parted by tabs: id, language, matter (what the front matter
+// says it is about, else the document), the features it has (kinds/tables/kind_weights.tsv) parted by "|", the kinds it
+// is given, then what is read of an act, were it a decree (type, number, Old Style, date, issuers, signatories, title),
+// then with --facts those of each sentence and all cues.
 #include <exception>
 #include <iostream>
 #include <string>
@@ -25,6 +25,7 @@ class Printer {
   explicit Printer(bool with_facts) : with_facts_(with_facts), thesaurus_(thesaurus::open_with({})), cues_(analyzer_) {}
 
   void print(const schema::Document& document) const {
+    const std::string about(schema::value_of(document.metadata, "about"));
     const auto claimed = analysis::language_of_tag(schema::value_of(document.metadata, "lang"));
     std::string heading;
     Dating dating(document.metadata);
@@ -32,15 +33,17 @@ class Printer {
       const bool is_new = !passage.heading.empty() && passage.heading != heading;
       heading = passage.heading.empty() ? heading : passage.heading;
       print(enrich({std::move(passage), claimed.value_or(analysis::Language::other), is_new},
-                   {thesaurus_, analyzer_, cues_}, dating));
+                   {thesaurus_, analyzer_, cues_}, dating),
+            about);
     }
   }
 
  private:
-  void print(const EnrichedPassage& enriched) const {
+  void print(const EnrichedPassage& enriched, const std::string& about) const {
     const schema::Passage& passage = enriched.passage;
     const PassageFacts facts = facts_of(passage, enriched.tokens, {cues_, thesaurus_});
-    std::cout << passage.id() << '\t' << analysis::code(passage.reading.language) << '\t' << passage.title << '\t';
+    std::cout << passage.id() << '\t' << analysis::code(passage.reading.language) << '\t'
+              << (about.empty() ? passage.document : about) << '\t';
     std::string_view between;
     for (const KindFeature& feature : kind_features()) {
       if (!holds(facts, feature)) continue;

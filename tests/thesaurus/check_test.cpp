@@ -12,7 +12,8 @@ const std::filesystem::path kData = std::filesystem::path(IZDE_TEST_DATA);
 
 constexpr std::string_view kPrefixes =
     "@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix skosxl: <http://www.w3.org/2008/05/skos-xl#> . "
-    "@prefix dct: <http://purl.org/dc/terms/> . @prefix : <https://izde.example/id/> .\n";
+    "@prefix dct: <http://purl.org/dc/terms/> . @prefix izde: <https://izde.example/ns#> . @prefix : "
+    "<https://izde.example/id/> .\n";
 
 Thesaurus before() {
   Thesaurus thesaurus;
@@ -54,6 +55,15 @@ TEST(Check, ALabelOfABadTimeIsLeftOutAndOfTwoTheFirstCounts) {
   ASSERT_EQ(file.concepts[0].labels.size(), 2U);
   EXPECT_EQ(file.concepts[0].labels[1].text, "веди");
   EXPECT_EQ(file.concepts[0].labels[1].valid, analysis::parse_date("1920"));
+}
+
+TEST(Check, OfTwoDatesTheFirstCountsAndABadOneIsLeftOut) {
+  const SkosFile file = checked_file(
+      ":X1 skos:prefLabel \"аз\"@ru ; izde:date \"1917-12-18/1917-12-26\", \"1918\" .\n"
+      ":X2 skos:prefLabel \"буки\"@ru ; izde:date \"winter of 1917\" .\n");
+  ASSERT_EQ(file.concepts.size(), 2U);
+  EXPECT_EQ(file.concepts[0].date, analysis::parse_date("1917-12-18/1917-12-26"));
+  EXPECT_FALSE(file.concepts[1].date.has_value());
 }
 
 TEST(Check, FilesMaySpeakOfOneAnother) {

@@ -33,6 +33,7 @@ std::string print(const std::vector<Concept>& concepts) {
     }
     for (const std::string& id : one.broader) out << "  broader " << id << '\n';
     for (const std::string& id : one.related) out << "  related " << id << '\n';
+    if (one.date) out << "  date " << day_or_open(one.date->first) << '/' << day_or_open(one.date->last) << '\n';
     if (!one.note.empty()) out << "  note " << one.note << '\n';
   }
   return out.str();

@@ -69,6 +69,15 @@ TEST_F(ThesaurusFiles, WhatCannotBeReadIsNamed) {
   }
 }
 
+TEST_F(ThesaurusFiles, WhatShipsSaysOfItsMeetingsWhenTheyWere) {
+  const auto date_of = [](std::string_view id) {
+    return shipped().concepts()[static_cast<std::size_t>(shipped().find(id))].date;
+  };
+  EXPECT_EQ(date_of("V002"), analysis::parse_date("1917-12-18/1917-12-26"));
+  EXPECT_EQ(date_of("V008"), analysis::parse_date("1918-09-08/1918-09-23"));
+  EXPECT_TRUE(shipped().notes().empty());
+}
+
 TEST_F(ThesaurusFiles, TheFingerprintFollowsTheLabels) {
   const auto fingerprint = [&](std::string_view turtle) {
     Thesaurus thesaurus;
@@ -82,6 +91,7 @@ TEST_F(ThesaurusFiles, TheFingerprintFollowsTheLabels) {
   EXPECT_NE(one, fingerprint("id:L1 skos:prefLabel \"Semei\"@vi .\n"));
   EXPECT_NE(one, fingerprint("id:L1 skos:prefLabel \"Semey\"@en .\n"));
   EXPECT_NE(one, fingerprint("id:L1 skos:altLabel \"Semey\"@vi .\n"));
+  EXPECT_NE(one, fingerprint("id:L1 skos:prefLabel \"Semey\"@vi ; izde:date \"1718/..\" .\n"));
   EXPECT_NE(one, fingerprint("id:L2 skos:prefLabel \"Semey\"@vi .\n"));
 }
 
