@@ -3,6 +3,7 @@
 #include "searcher/options/typed.hpp"
 
 #include <array>
+#include <charconv>
 #include <cstdlib>
 #include <sstream>
 
@@ -13,6 +14,7 @@ namespace izde::searcher {
 namespace {
 
 constexpr int kUsageError = 2;
+constexpr double kMostWeight = 100;
 
 std::string default_database() {
   const char* named = std::getenv("IZDE_DB");
@@ -47,6 +49,22 @@ std::optional<analysis::DayRange> dates_named(const Typed& typed) {
         "“" + typed.from + ".." + typed.to +
             "” is no span of time, or ends before it begins; write 1917, 1917-12, 1917-12-05 or os:1917-12-05");
   return range;
+}
+
+Weights weights_named(const std::vector<std::string>& typed) {
+  Weights weights = usual_weights();
+  for (const std::string& text : typed) {
+    const std::size_t sign = text.find('=');
+    const auto row = weighed_named(std::string_view(text).substr(0, sign));
+    double value = -1;
+    const char* end = text.data() + text.size();
+    const bool number = sign != text.npos && std::from_chars(text.data() + sign + 1, end, value).ptr == end;
+    if (!row || !number || !(value >= 0 && value <= kMostWeight))
+      throw CLI::ValidationError("--weight",
+                                 "“" + text + "” is no NAME=NUMBER from 0 to 100, such as title=0; see --help");
+    weights[static_cast<std::size_t>(*row)] = value;
+  }
+  return weights;
 }
 
 void complete_output(Options& options, const Typed& typed) {
@@ -90,6 +108,7 @@ void complete(Options& options, const Typed& typed) {
   for (const std::string& name : typed.languages) options.request.languages.push_back(language_named(name));
   if (!typed.language.empty()) options.language = language_named(typed.language);
   options.request.kinds = typed.kinds;
+  options.request.weights = weights_named(typed.weights);
   options.request.dates = dates_named(typed);
   options.request.undated = typed.undated;
   options.request.sort = typed.sort == "date" ? Sorting::date : Sorting::score;

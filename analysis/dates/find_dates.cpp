@@ -118,6 +118,7 @@ class Finder {
       ++end;
     else
       take_calendar(match, end);
+    look_ahead(match);
     around_.damaged_year = end < symbols_.size() && symbols_[end].damaged;
     std::vector<FoundDate> dates = dates_of(match, symbols_, around_);
     if (dates.empty()) return end;
@@ -128,6 +129,24 @@ class Finder {
     for (FoundDate& date : dates) found_.push_back(std::move(date));
     last_ = end;
     return end;
+  }
+
+  static bool has_year(const Match& match) {
+    return std::any_of(match.captures.begin(), match.captures.end(),
+                       [](const Capture& capture) { return capture.role == Role::year; });
+  }
+
+  /// 5 (18) декабря и 13 (26) декабря 1917: the year of the second is the first's as well.
+  void look_ahead(Match& match) const {
+    if (match.shape != Shape::double_date || has_year(match) || match.end + 1 >= symbols_.size()) return;
+    if (!value_of(symbols_[match.end], kAnd)) return;
+    const Match next = match_at(symbols_, match.end + 1);
+    if (next.shape != Shape::double_date || !has_year(next)) return;
+    const Written here = written(match, symbols_, around_).back();
+    const Written there = written(next, symbols_, around_).back();
+    if (!there.year || !here.month || !there.month) return;
+    const int year = *there.year - (*here.month > *there.month ? 1 : 0);
+    match.captures.push_back({Role::year, year, 1, match.end - 1});
   }
 
   /// A mark of the style behind the date, or before it: жаңаша 15 ақпан.
@@ -206,7 +225,7 @@ class Finder {
   }
 
   inline static const Name kLunar = name_of("lunar"), kOs = name_of("os"), kNs = name_of("ns"), kPart = name_of("part"),
-                           kPartAfter = name_of("part_after");
+                           kPartAfter = name_of("part_after"), kAnd = name_of("and");
   inline static const std::array<std::pair<Name, Limit>, 3> kLimitsBefore{
       {{name_of("before"), Limit::before}, {name_of("after"), Limit::after}, {name_of("about"), Limit::about}}};
   inline static const std::array<std::pair<Name, Limit>, 3> kLimitsBehind{{{name_of("before_after"), Limit::before},

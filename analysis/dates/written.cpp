@@ -9,6 +9,7 @@ namespace {
 
 constexpr int kLastYear = 2100;
 constexpr int kCentury = 100;
+constexpr int kHalfYear = 6;        // months
 constexpr int kThisCentury = 1900;  // of years with two digits
 constexpr int kLeapYear = 2000;     // in both calendars
 constexpr int kWinter = 24;
@@ -92,16 +93,18 @@ const Written* lender(const std::vector<Written>& dates, std::size_t at, Has has
   return nullptr;
 }
 
-/// 28 December – 3 January 1918: the year told is that of the date it stands with.
-int year_beside(const Written& date, const Written& told, bool told_later) {
+/// 28 December – 3 January 1918: the year told is that of the date it stands with. A range goes forward; in a list the
+/// later day may come first (4 November and 24 October 1918), but not half a year later.
+int year_beside(const Written& date, const Written& told, bool told_later, bool is_list) {
   const int year = told.year.value_or(0);
   if (!date.month || !told.month) return year;
-  if (told_later && *date.month > *told.month) return year - 1;
-  if (!told_later && *date.month < *told.month) return year + 1;
+  const int least = is_list ? kHalfYear + 1 : 1;
+  if (told_later && *date.month - *told.month >= least) return year - 1;
+  if (!told_later && *told.month - *date.month >= least) return year + 1;
   return year;
 }
 
-void share(std::vector<Written>& dates) {
+void share(std::vector<Written>& dates, bool is_list) {
   const std::vector<Written> told = dates;
   for (std::size_t i = 0; i < dates.size(); ++i) {
     if (!lacks_month(told[i])) continue;
@@ -115,7 +118,7 @@ void share(std::vector<Written>& dates) {
     if (end && before && !dates[i].year) dates[i].year = *before / kCentury * kCentury + *end;
     if (!lacks_year(dates[i])) continue;
     if (const Written* from = lender(months, i, [](const Written& date) { return date.year.has_value(); }))
-      dates[i].year = year_beside(dates[i], *from, from > &months[i]);
+      dates[i].year = year_beside(dates[i], *from, from > &months[i], is_list);
   }
 }
 
@@ -139,7 +142,7 @@ std::vector<Written> written(const Match& match, const std::vector<Symbol>& symb
     date.uncertain = date.uncertain || symbol.uncertain;
     set(date, capture, around);
   }
-  share(dates);
+  share(dates, match.shape == Shape::list);
   for (Written& date : dates)
     if (!date.year && date.year_end) date.year = kThisCentury + *date.year_end;
   return dates;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace izde::searcher {
 namespace {
@@ -83,6 +84,16 @@ void add_page(const Options& options, Line& line) {
   }
 }
 
+void add_weights(const Request& request, Line& line) {
+  for (std::size_t i = 0; i < kWeighed; ++i) {
+    const WeightRow& row = weight_rows()[i];
+    if (request.weights[i] == row.usual) continue;
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), request.weights[i]).ptr;
+    line.option("--weight", std::string(row.name) + "=" + std::string(digits.data(), end));
+  }
+}
+
 void add_shape(const Options& options, Line& line) {
   constexpr std::array<std::string_view, 4> kGrains{"", "year", "month", "day"};
   const Request& request = options.request;
@@ -121,6 +132,7 @@ std::string command_line(const Options& options) {
   line.flag("--exact", request.exact_only);
   line.flag("--no-aliases", !request.aliases);
   line.flag("--no-translate", !request.translate);
+  add_weights(request, line);
   add_shape(options, line);
   if (!request.like.empty()) line.word(request.like);
   if (request.query.empty() || !request.like.empty()) return line.take();

@@ -13,6 +13,7 @@ void add_eval_options(CLI::App& app, Typed& typed, Options& options) {
   app.add_flag("--per-query", options.per_query, "A line for each query before the mean");
   add_listed(app, "--lang", typed.languages, "Only passages in these languages");
   add_unit(app, typed);
+  add_weights(app, typed);
 }
 
 }  // namespace

@@ -56,6 +56,7 @@ void add_search_options(CLI::App& app, Typed& typed, Options& options) {
   app.add_flag("--fold", options.request.fold, "One hit a document");
   add_word_options(app, typed, options);
   add_facets(app, typed);
+  add_weights(app, typed);
   add_answer_options(app, typed, options, " (default text; trec with --queries)");
   app.add_option("--queries", options.queries_file, "Batch: a file of lines “id<TAB>query”; - is standard input")
       ->type_name("FILE");

@@ -1,5 +1,8 @@
 #include "searcher/options/typed.hpp"
 
+#include <array>
+#include <charconv>
+
 namespace izde::searcher {
 
 // CLI11 lets a vector option swallow every word after it; here each use takes one value.
@@ -72,6 +75,18 @@ void add_answer_options(CLI::App& app, Typed& typed, Options& options, const std
                  "A citation of each hit, from its front matter: gost, chicago or bibtex (csv, markdown: gost)")
       ->check(CLI::IsMember({"gost", "chicago", "bibtex"}));
   add_color(app, typed);
+}
+
+void add_weights(CLI::App& app, Typed& typed) {
+  std::string names;
+  for (const WeightRow& row : weight_rows()) {
+    std::array<char, 32> usual{};
+    const auto end = std::to_chars(usual.data(), usual.data() + usual.size(), row.usual).ptr;
+    names += (names.empty() ? "" : ", ") + std::string(row.name) + " " + std::string(usual.data(), end);
+  }
+  add_repeated(app, "--weight", typed.weights,
+               "For experiments: weigh something otherwise, title=0 (" + names + "; docs/RANKING.md)")
+      ->type_name("NAME=NUMBER");
 }
 
 void add_filter_options(CLI::App& app, Typed& typed) {

@@ -13,7 +13,7 @@
 namespace izde::searcher {
 
 struct Typed {
-  std::vector<std::string> words, databases, thesauri, lexicons, languages, kinds;
+  std::vector<std::string> weights, words, databases, thesauri, lexicons, languages, kinds;
   std::vector<Facet> facets;
   std::string from, to, unit = "passage", format, color = "auto", language;
   std::string timeline, sort = "score", cite;
@@ -47,6 +47,8 @@ void add_page_options(CLI::App& app, Options& options);
 void add_answer_options(CLI::App& app, Typed& typed, Options& options, const std::string& usual);
 /// --lang, --kind, --from, --to, --undated.
 void add_filter_options(CLI::App& app, Typed& typed);
+/// --weight, for experiments.
+void add_weights(CLI::App& app, Typed& typed);
 /// --exact, --no-aliases, --no-translate.
 void add_word_options(CLI::App& app, Typed& typed, Options& options);
 

@@ -16,6 +16,7 @@ void add_why_options(CLI::App& app, Typed& typed, Options& options) {
   add_index_options(app, typed);
   add_filter_options(app, typed);
   add_word_options(app, typed, options);
+  add_weights(app, typed);
   app.add_option("--format", typed.format, "Output: text or json")->check(CLI::IsMember({"text", "json"}));
 }
 

@@ -38,13 +38,15 @@ TEST(CommandLine, HasWhatDiffers) {
   options.request.undated = options.request.exact_only = options.request.fold = true;
   options.request.aliases = options.request.translate = false;
   options.request.sort = Sorting::date;
+  options.request.weights[static_cast<std::size_t>(Weighed::title)] = 0.25;
   options.output = find_output("csv");
   options.render.cite = CitationStyle::chicago;
   options.render.color = true;
   EXPECT_EQ(command_line(options),
             "izde-search --db 'a b.db' --db host:80 --thesaurus my.ttl -n 25 --offset 5 --lang vi --lang kk --kind "
-            "decree --kind event --from 1917-12 --to 1918 --undated --exact --no-aliases --no-translate --fold --sort "
-            "date --format csv --cite chicago x");
+            "decree --kind event --from 1917-12 --to 1918 --undated --exact --no-aliases --no-translate --weight "
+            "title=0.25 --fold "
+            "--sort date --format csv --cite chicago x");
 }
 
 TEST(CommandLine, DatesAreAsShortAsTheyCanBe) {
