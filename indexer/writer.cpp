@@ -40,6 +40,8 @@ void add_words(Xapian::Document& document, const EnrichedPassage& enriched) {
       document.add_term(term, count * kSectionWeight[section]);
   for (const schema::Mention& mention : enriched.passage.mentions)
     document.add_term(schema::concept_term(mention.concept_id));
+  if (!enriched.passage.act) return;
+  for (const std::string& issuer : enriched.passage.act->issuers) document.add_term(schema::issuer_term(issuer));
 }
 
 void add_field_words(Xapian::Document& document, std::string_view prefix, const analysis::Tokens& tokens) {
@@ -189,7 +191,7 @@ void Writer::add(const EnrichedPassage& enriched) {
     document.add_value(value.get_valueno(), *value);
   add_words(document, enriched);
   add_place(document, enriched);
-  for (const std::string& term : schema::date_terms(passage.dates)) document.add_boolean_term(term);
+  for (const std::string& term : schema::date_terms(passage.dates, passage.act)) document.add_boolean_term(term);
   document.add_boolean_term(schema::passage_term(passage.id()));
   document.set_data(schema::to_data(stored));
   guarded(folder_, [&] { return database_.add_document(document); });

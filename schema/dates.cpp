@@ -17,6 +17,7 @@ constexpr std::int32_t kGeneration = 40 * kYear;  // longer dates are no answer 
 constexpr std::int32_t kMostDays = 31;            // each posted for itself
 constexpr std::int32_t kMostMonths = 2 * kYear;   // likewise, in days
 constexpr std::int32_t kShort = 2 * kMostDays;    // a filter that asks for its days
+constexpr float kActDate = 0.85F;                 // confidence
 constexpr int kFirstYear = 1;
 constexpr int kLastYear = 2110;
 constexpr std::string_view kPrefix = "Y";
@@ -84,10 +85,20 @@ std::optional<DatedDays> searched_days(const analysis::FoundDate& date) {
   return DatedDays{days, date.confidence};
 }
 
-std::vector<std::string> date_terms(const std::vector<analysis::FoundDate>& dates) {
+std::optional<DatedDays> searched_days(const ActRecord& act) {
+  const std::size_t stroke = act.date.find('/');
+  const auto first = analysis::parse_date(act.date.substr(0, stroke));
+  const auto last = stroke == std::string::npos ? first : analysis::parse_date(act.date.substr(stroke + 1));
+  if (!first || !last || last->last < first->first) return std::nullopt;
+  return DatedDays{{first->first, last->last}, kActDate};
+}
+
+std::vector<std::string> date_terms(const std::vector<analysis::FoundDate>& dates,
+                                    const std::optional<ActRecord>& act) {
   std::vector<std::string> terms;
   for (const analysis::FoundDate& date : dates)
     if (const auto searched = searched_days(date)) post(clipped(searched->days), terms);
+  if (const auto searched = act ? searched_days(*act) : std::nullopt) post(clipped(searched->days), terms);
   if (terms.empty()) terms.emplace_back(kUndatedTerm);
   std::sort(terms.begin(), terms.end());
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());

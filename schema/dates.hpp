@@ -13,6 +13,7 @@
 
 #include "analysis/date.hpp"
 #include "analysis/dates/find_dates.hpp"
+#include "schema/kinds.hpp"
 
 namespace izde::schema {
 
@@ -26,6 +27,9 @@ struct DatedDays {
 /// "Before" and "after" reach five years.
 std::optional<DatedDays> searched_days(const analysis::FoundDate& date);
 
+/// The day, days or month of the act that a passage states, which its title or heading may tell. Nothing if unknown.
+std::optional<DatedDays> searched_days(const ActRecord& act);
+
 /// Whether they have a day in common.
 inline bool meet(const analysis::DayRange& a, const analysis::DayRange& b) {
   return a.first <= b.last && b.first <= a.last;
@@ -33,7 +37,8 @@ inline bool meet(const analysis::DayRange& a, const analysis::DayRange& b) {
 
 /// The terms a passage posts for its dates, sorted, none twice. One without searched dates posts kUndatedTerm: its
 /// document's own date (slot_first_day, slot_last_day) stands for them.
-std::vector<std::string> date_terms(const std::vector<analysis::FoundDate>& dates);
+std::vector<std::string> date_terms(const std::vector<analysis::FoundDate>& dates,
+                                    const std::optional<ActRecord>& act = std::nullopt);
 inline constexpr const char* kUndatedTerm = "Y-";
 
 /// Terms one of which every passage has with a date that meets `days`; the likeliest to mean just these days first.

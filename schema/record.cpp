@@ -86,6 +86,11 @@ void read_dates(BytesReader& in, Take take) {
   }
 }
 
+void add_act_date(std::string_view act, std::vector<DatedDays>& dates) {
+  const auto record = act_from(act);
+  if (const auto days = record ? searched_days(*record) : std::nullopt) dates.push_back(*days);
+}
+
 std::vector<DatedDays> read_searched(BytesReader& in) {
   std::vector<DatedDays> dates;
   read_dates(in, [&](const analysis::FoundDate& date) {
@@ -145,6 +150,7 @@ void read_for_matching(std::string_view data, PassageView& view, TokenStream& st
   read_mentions(in, view.mentions);
   view.kinds = read_kinds(in);
   view.act = in.text();
+  add_act_date(view.act, view.dates);
   decode(in.text(), stream);
 }
 
@@ -153,7 +159,12 @@ std::vector<DatedDays> dates_from_data(std::string_view data) {
   in.text();    // of the document
   in.number();  // of the passage
   read_reading(in);
-  return read_searched(in);
+  std::vector<DatedDays> dates = read_searched(in);
+  std::vector<Mention> mentions;
+  read_mentions(in, mentions);
+  read_kinds(in);
+  add_act_date(in.text(), dates);
+  return dates;
 }
 
 std::string to_data(const DocumentRecord& record) {

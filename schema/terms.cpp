@@ -93,6 +93,7 @@ std::vector<std::pair<std::string, std::uint32_t>> terms_of(const analysis::Toke
 }
 
 std::string concept_term(std::string_view concept_id) { return keyword_term("C", concept_id); }
+std::string issuer_term(std::string_view concept_id) { return keyword_term("A", concept_id); }
 std::string passage_term(std::string_view passage_id) { return keyword_term("Q", passage_id); }
 std::string passages_of_document_term(std::string_view document_id) { return keyword_term("D", document_id); }
 std::string document_term(std::string_view document_id) { return keyword_term("I", document_id); }

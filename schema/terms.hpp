@@ -10,6 +10,7 @@
 //   O       word of another language                                 Ocongress
 //   N       name key of a word that may be a name                    Nbkkhnv
 //   C       concept of the thesaurus named in the passage            CL001
+//   A       concept that issued the act which the passage states     AO002
 //   Q       a passage by its id      D  the passages of a document   I  the record of a document
 //   T       kind of record: Tp passage, Td document
 //   Y       a day, month or year named in the passage            Y1918-06-24 (schema/dates.hpp)
@@ -49,6 +50,7 @@ std::string keyword_term(std::string_view prefix, std::string_view value);
 std::string keyword_value(std::string_view value);
 
 std::string concept_term(std::string_view concept_id);
+std::string issuer_term(std::string_view concept_id);
 std::string passage_term(std::string_view passage_id);
 std::string passages_of_document_term(std::string_view document_id);
 std::string document_term(std::string_view document_id);

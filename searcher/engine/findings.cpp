@@ -30,6 +30,8 @@ Inspection inspect(const Plan& plan, Xapian::docid passage, const Snapshot& snap
   inspection.shard = &snapshot.shards()[shard];
   schema::PassageView view;
   view.mentions = inspection.record.passage.mentions;
+  const std::string act = schema::act_bytes(inspection.record.passage.act);
+  view.act = act;
   Matcher matcher(plan);
   inspection.matches = matcher.find(shard, view, inspection.record.stream);
   inspection.lit = matcher.lit(inspection.matches);

@@ -195,6 +195,8 @@ Matcher::Matcher(const Plan& plan) : plan_(plan), sequences_(plan) {
     for (std::size_t shard = 0; shard < shards.size(); ++shard)
       for (const auto& [form, grades] : shards[shard])
         for (const Grade& grade : grades) answers_[shard].push_back({form, atom, grade});
+    for (const Alternative& alternative : plan.atoms[atom].alternatives)
+      asks_issuers_ = asks_issuers_ || !alternative.issuer_id.empty();
   }
   first_.resize(answers_.size());
   for (std::size_t shard = 0; shard < answers_.size(); ++shard) {
@@ -233,6 +235,17 @@ void Matcher::find_mentions(const schema::PassageView& passage) {
         if (const Alternative& alternative = plan_.atoms[atom].alternatives[i];
             alternative.concept_id == mention.concept_id && (plan_.atoms[atom].sections >> mention.section & 1) != 0)
           matches_.push_back({atom, i, mention.position, mention.width, mention.section, alternative.reason, 1});
+  if (!asks_issuers_) return;
+  if (const auto act = schema::act_from(passage.act)) find_issuers(*act);
+}
+
+// Stands nowhere: it is told of the act, as its title is.
+void Matcher::find_issuers(const schema::ActRecord& act) {
+  for (const std::string& issuer : act.issuers)
+    for (std::uint32_t atom = 0; atom < plan_.atoms.size(); ++atom)
+      for (std::uint32_t i = 0; i < plan_.atoms[atom].alternatives.size(); ++i)
+        if (const Alternative& alternative = plan_.atoms[atom].alternatives[i]; alternative.issuer_id == issuer)
+          matches_.push_back({atom, i, 0, 0, schema::section_title, alternative.reason, 1});
 }
 
 const Matches& Matcher::find(std::size_t shard, const schema::PassageView& passage, const schema::TokenStream& stream) {

@@ -48,6 +48,7 @@ class Matcher {
   };
   void find_words(std::size_t shard, const schema::TokenStream& stream);
   void find_mentions(const schema::PassageView& passage);
+  void find_issuers(const schema::ActRecord& act);
   void drop_loose_names();
   void drop_parts();
 
@@ -55,6 +56,7 @@ class Matcher {
   std::vector<std::vector<Answer>> answers_;                              // per shard, by form
   std::vector<std::unordered_map<schema::FormId, std::uint32_t>> first_;  // form → its first answer
   SequenceFinder sequences_;
+  bool asks_issuers_ = false;  // some alternative has an issuer_id
   Matches matches_;
 };
 

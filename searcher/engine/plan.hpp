@@ -34,6 +34,7 @@ struct Alternative {
   bool supports = false;        ///< counts where the word, or another one, is found; brings no passage by itself
   bool part = false;            ///< brings a passage only together with the other words of the atom's entry
   std::string concept_id;       ///< for concepts
+  std::string issuer_id;        ///< for acts: the concept that issued them
   bool inside_mention = false;  ///< its words count only where the word's concept is named, never by themselves
 };
 
@@ -123,6 +124,9 @@ PlanNode filters_apart(PlanNode best);
 
 /// Lets what is better than nothing support only, where the word is known otherwise.
 void let_weak_support(Atom& atom);
+
+/// Takes the acts of whom the query names out of it, where it asks for none.
+void forget_issuers(Plan& plan);
 
 /// Lets what only supports bring passages too; false if there is nothing of the kind.
 bool relax(Plan& plan);

@@ -44,6 +44,7 @@ class CandidateReader {
     Candidate candidate = passage_candidate(matches, language(), stream_, snapshot_);
     candidate.dates = &view_.dates;
     candidate.kinds = confidences(view_.kinds);
+    candidate.act = view_.act;
     return candidate;
   }
   analysis::Language language() const { return static_cast<analysis::Language>(view_.language); }

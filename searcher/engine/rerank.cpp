@@ -120,13 +120,36 @@ double kind(const Candidate& candidate, const Plan& plan) {
   return asked == 0 ? 0 : got / asked;
 }
 
-constexpr std::array<Signal, 6> kSignals{{
+// Whether some name of the query is whose act the passage states.
+bool is_issuer_asked(const schema::ActRecord& act, const Plan& plan) {
+  for (const Atom& atom : plan.atoms)
+    for (const Alternative& alternative : atom.alternatives)
+      if (!alternative.issuer_id.empty() &&
+          std::find(act.issuers.begin(), act.issuers.end(), alternative.issuer_id) != act.issuers.end())
+        return true;
+  return false;
+}
+
+// The act that is asked for by who issued it and when, as far as its day agrees.
+double act(const Candidate& candidate, const Plan& plan) {
+  if (plan.dates.empty() || candidate.act.empty()) return 0;
+  const auto record = schema::act_from(candidate.act);
+  const auto days = record ? schema::searched_days(*record) : std::nullopt;
+  if (!days || !is_issuer_asked(*record, plan)) return 0;
+  double best = 0;
+  for (const AskedDate& asked : plan.dates)
+    if (asked.ranks) best = std::max(best, agreement(asked, {*days}));
+  return best;
+}
+
+constexpr std::array<Signal, 7> kSignals{{
     {Weighed::exact, exactness},
     {Weighed::near, nearness},
     {Weighed::title, in_title},
     {Weighed::heading, in_heading},
     {Weighed::dates, dated},
     {Weighed::kind, kind},
+    {Weighed::act, act},
 }};
 
 double weight(const Plan& plan, Weighed row) { return plan.weights[static_cast<std::size_t>(row)]; }

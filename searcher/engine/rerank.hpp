@@ -10,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace izde::searcher {
@@ -22,7 +23,8 @@ struct Candidate {
   double mean_length = 1;  ///< of its kind
   const std::vector<schema::DatedDays>* dates = nullptr;
   std::array<float, schema::kPassageKinds> kinds{};  ///< how sure each is; of a document none
-  bool of_document = false;  ///< scored as a document or for a list of them: the title is theirs
+  std::string_view act = {};  ///< bytes of its record (schema::act_from); "" where it states none
+  bool of_document = false;   ///< scored as a document or for a list of them: the title is theirs
 };
 
 /// By kind; 0 of those that it is not.

@@ -50,6 +50,10 @@ bool says_nothing(const Node& root) {
   return bare && words && !main_language(root).has_content;
 }
 
+bool asks_for_acts(const Plan& plan) {
+  return !plan.dates.empty() || plan.intent[static_cast<std::size_t>(schema::PassageKind::decree)];
+}
+
 Bearing bearing_of(const Alternative& alternative) {
   if (alternative.supports) return Bearing::supports;
   return alternative.part ? Bearing::with_the_rest : Bearing::brings;
@@ -80,6 +84,7 @@ Understood understand(const Request& request, const Snapshot& snapshot, const Kn
   add_dates(out.plan, std::move(typed.dates), request);
   out.plan.weights = request.weights;
   if (!request.exact_only) out.plan.intent = intent_of(request.query);
+  if (!asks_for_acts(out.plan)) forget_issuers(out.plan);
   out.said.diagnostics.insert(out.said.diagnostics.end(), out.plan.diagnostics.begin(), out.plan.diagnostics.end());
   out.said.suggestions = out.plan.suggestions;
   out.language = main_language(parsed.root).likeliest;
@@ -90,6 +95,8 @@ Explanation::Line explain(const Alternative& alternative, const thesaurus::Thesa
   std::string asked = alternative.any_of.empty() ? alternative.term : alternative.shown;
   if (const std::int64_t index = thesaurus.find(alternative.concept_id); index >= 0)
     asked += " (" + std::string(thesaurus.concepts()[static_cast<std::size_t>(index)].name("en")) + ")";
+  if (const std::int64_t index = thesaurus.find(alternative.issuer_id); index >= 0)
+    asked += " (acts of " + std::string(thesaurus.concepts()[static_cast<std::size_t>(index)].name("en")) + ")";
   const bool any = alternative.language == analysis::Language::other;
   return {alternative.reason,    any ? "" : std::string(analysis::code(alternative.language)),
           std::move(asked),      alternative.weight,

@@ -10,6 +10,7 @@ constexpr std::array<WeightRow, kWeighed> kRows{{
     {"heading", 0.02},
     {"dates", 1.1},
     {"kind", 0.1},
+    {"act", 0.6},
     {"pairs", 0.3},
     {"coverage", 0.25},
 }};

@@ -12,8 +12,8 @@
 namespace izde::searcher {
 
 /// The signals in the order of rerank's table, then what is weighed inside the words' share.
-enum class Weighed : std::uint8_t { exact, near, title, heading, dates, kind, pairs, coverage };
-inline constexpr std::size_t kWeighed = 8;
+enum class Weighed : std::uint8_t { exact, near, title, heading, dates, kind, act, pairs, coverage };
+inline constexpr std::size_t kWeighed = 9;
 
 using Weights = std::array<double, kWeighed>;
 

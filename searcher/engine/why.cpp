@@ -110,6 +110,8 @@ class Inquiry {
     if (dates_.empty()) dates_ = own_date(inspection_.document);
     made.dates = &dates_;
     made.kinds = confidences(inspection_.record.passage.kinds);
+    act_ = schema::act_bytes(inspection_.record.passage.act);
+    made.act = act_;
     return made;
   }
 
@@ -168,6 +170,7 @@ class Inquiry {
   Understood understood_;
   Ranking ranking_;
   Inspection inspection_;
+  std::string act_;  // its record
   std::vector<schema::DatedDays> dates_;
 };
 

@@ -45,7 +45,7 @@ TEST(CommandLine, HasWhatDiffers) {
   EXPECT_EQ(command_line(options),
             "izde-search --db 'a b.db' --db host:80 --thesaurus my.ttl -n 25 --offset 5 --lang vi --lang kk --kind "
             "decree --kind event --from 1917-12 --to 1918 --undated --exact --no-aliases --no-translate --weight "
-            "title=0.25 --fold "
+            "'title=0.25' --fold "
             "--sort date --format csv --cite chicago x");
 }
 
