@@ -6,6 +6,8 @@
 namespace izde::searcher {
 namespace {
 
+constexpr double kGoodTranslation = 0.8;  // weight of one the lexicon does not doubt (translate.cpp)
+
 bool is_precise(const Plan& plan, const PlanNode& node) {
   using Kind = PlanNode::Kind;
   if (node.kind == Kind::phrase || node.kind == Kind::near || node.kind == Kind::dates) return false;
@@ -30,7 +32,7 @@ double Atom::best_idf(analysis::Language language) const {
   const auto translated = std::find_if(alternatives.begin(), alternatives.end(), [&](const Alternative& alternative) {
     return alternative.reason == Reason::translation && alternative.language == language;
   });
-  if (translated != alternatives.end()) return translated->idf;
+  if (translated != alternatives.end()) return translated->idf * std::min(1.0, translated->weight / kGoodTranslation);
   const bool elsewhere =
       names_nothing && std::none_of(alternatives.begin(), alternatives.end(),
                                     [&](const Alternative& own) { return own.language == language; });
