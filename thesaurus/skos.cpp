@@ -218,12 +218,11 @@ void add(Subject& subject, const PropertyRow& row, const Object& object) {
     case Property::note:
       if (into.note.empty()) into.note = analysis::nfc(value);
       break;
-    case Property::date:
-      break;  // add_date()
+    case Property::date:  // add_date()
     case Property::label_node:
     case Property::literal_form:
-    case Property::valid:
-      break;  // of a label
+    case Property::valid:  // of a label
+      break;
   }
 }
 

@@ -140,8 +140,8 @@ class Reading {
   std::string issuer_told(const FoundDate* date) const {
     std::string issuer = told_.issuer;
     if (issuer.empty() && told_.body != Body::local) issuer = issuer_untold(date);
-    if (date == nullptr || !meeting_of(issuer, thesaurus_) || meeting_of(issuer, thesaurus_)->holds(*date))
-      return issuer;
+    const auto meeting = meeting_of(issuer, thesaurus_);
+    if (date == nullptr || !meeting || meeting->holds(*date)) return issuer;
     std::string other = told_.issuer.empty() ? meeting_on(*date, thesaurus_) : std::string();
     return other.empty() ? issuer : other;
   }

@@ -81,8 +81,9 @@ Named::Told Named::told_with(const FoundCue& cue, const Sentence& sentence) cons
     const auto distance = distance_of(row.begin, row.end, cue, language_);
     // In Kazakh the subject opens the sentence, and its objects stand between: Қазревком Алашорданы тарату туралы
     // шешім.
+    if (!distance) continue;
     const bool is_object = language_ == analysis::Language::kk && least != kNever && *distance > 0;
-    if (!distance || *distance >= least || is_object) continue;
+    if (*distance >= least || is_object) continue;
     least = *distance;
     told.issuer = issuer;
   }

@@ -82,7 +82,7 @@ void run(std::vector<std::string> paths) {
   for (const FoundFile& file : walk(paths).files) {
     const std::unique_ptr<Source> source = open(file, nullptr);
     file.reader->read(
-        *source, {}, [&](schema::Document document) { printer.print(std::move(document)); },
+        *source, {}, [&](const schema::Document& document) { printer.print(document); },
         [](const DocumentFailure& failure) { std::cerr << failure.path << ": " << failure.reason << '\n'; });
   }
 }

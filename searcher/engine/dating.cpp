@@ -62,7 +62,7 @@ void add(AskedDate& asked, const std::optional<DayRange>& days, double weight) {
 
 AskedDate asked_for(const FoundDate& date, std::string_view query) {
   AskedDate asked{{}, std::string(query.substr(date.span.begin, date.span.end - date.span.begin)), date.span, true};
-  add(asked, schema::searched_days(date)->days, 1);
+  if (const auto searched = schema::searched_days(date)) add(asked, searched->days, 1);
   if (!date.os_edtf.empty()) {
     add(asked, analysis::parse_date(date.os_edtf), kOtherStyle);
   } else if (date.kind == DateKind::day || date.kind == DateKind::ns) {

@@ -82,8 +82,8 @@ std::string understood(const Matter& matter, const thesaurus::Thesaurus& thesaur
   for (const MatterWord& unit : matter.words) {
     std::string words;
     for (const std::string& word : unit.words) words.append(words.empty() ? "" : " ").append(word);
-    if (unit.words.size() > 1) words = "(" + words + ")";
-    text.append(text.empty() ? "" : " ").append(words);
+    const bool several = unit.words.size() > 1;
+    text.append(text.empty() ? "" : " ").append(several ? "(" : "").append(words).append(several ? ")" : "");
   }
   for (const std::string& id : matter.concepts)
     text.append(text.empty() ? "" : " ").append("~name:\"").append(name_of(id, matter, thesaurus)).append("\"");

@@ -67,11 +67,13 @@ class Words {
   /// The best, in the order of the text.
   std::vector<MatterWord> best(std::size_t count) && {
     std::vector<Unit> units;
-    for (auto& [key, unit] : units_) units.push_back(std::move(unit));
+    units.reserve(units_.size());
+    for (const auto& [key, unit] : units_) units.push_back(unit);
     std::stable_sort(units.begin(), units.end(), [](const Unit& a, const Unit& b) { return a.worth() > b.worth(); });
     if (units.size() > count) units.resize(count);
     std::sort(units.begin(), units.end(), [](const Unit& a, const Unit& b) { return a.position < b.position; });
     std::vector<MatterWord> words;
+    words.reserve(units.size());
     for (const Unit& unit : units) words.push_back({printed(unit), unit.worth()});
     return words;
   }

@@ -121,9 +121,8 @@ Sameness sameness(const Matter& one, const Matter& other, const Snapshot& snapsh
     same.by = Sameness::By::day;
   else if (numbers_in_common(one, other) >= kLeastNumbers && !same.concepts.empty())
     same.by = Sameness::By::numbers;
-  else if (names.told && same.share >= kAlikeInAnEvent && same.concepts.size() >= kNamesOfAnEvent)
-    same.by = Sameness::By::event;
-  else if (names.event && same.share >= kAlikeInAnEvent && same.concepts.size() >= kNamesUnderATitle)
+  else if (same.share >= kAlikeInAnEvent && ((names.told && same.concepts.size() >= kNamesOfAnEvent) ||
+                                             (names.event && same.concepts.size() >= kNamesUnderATitle)))
     same.by = Sameness::By::event;
   return same;
 }

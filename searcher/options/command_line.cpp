@@ -35,7 +35,7 @@ std::string escaped(std::string_view word) {
 
 /// The shortest date of ISO 8601 that begins, or ends, with the day: 1918, 1918-06, 1918-06-24.
 std::string shortest(std::int32_t day, std::int32_t analysis::DayRange::*end) {
-  const std::string iso = analysis::iso_day(day);
+  std::string iso = analysis::iso_day(day);
   for (const std::size_t letters : {iso.rfind('-', iso.rfind('-') - 1), iso.rfind('-')}) {
     const auto range = analysis::parse_date(iso.substr(0, letters));
     if (range && (*range).*end == day) return iso.substr(0, letters);
