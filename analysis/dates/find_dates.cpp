@@ -60,6 +60,8 @@ std::optional<int> value_of(const Symbol& symbol, Name name) {
   return std::nullopt;
 }
 
+constexpr int kHalfYear = 6;  // months
+
 class Finder {
  public:
   Finder(std::string_view text, Language language, const DateContext& context)
@@ -145,7 +147,7 @@ class Finder {
     const Written here = written(match, symbols_, around_).back();
     const Written there = written(next, symbols_, around_).back();
     if (!there.year || !here.month || !there.month) return;
-    const int year = *there.year - (*here.month > *there.month ? 1 : 0);
+    const int year = *there.year - (*here.month > *there.month + kHalfYear ? 1 : 0);
     match.captures.push_back({Role::year, year, 1, match.end - 1});
   }
 

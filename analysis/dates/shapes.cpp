@@ -104,7 +104,7 @@ Dates single_of(Written date, const Surroundings& around) {
   found.edtf = julian || only_julian ? edtf_of(days->first) : edtf_of(date);
   if (julian || only_julian) found.os_edtf = edtf_of(date);
   found.confidence = confidence_of(found.kind);
-  if (date.supplied) found.confidence *= kSuppliedYear;
+  if (date.supplied || date.shifted) found.confidence *= kSuppliedYear;
   if (bare_month) found.confidence = kBareMonth;
   if (julian && !date.old_style) found.confidence *= kSuppliedYear;
   if (!julian) widen_to_both_styles(date, around, found);

@@ -16,6 +16,8 @@ struct Written {
   std::optional<int> year_end;  ///< of a winter: 1917/18
   int season = 0;               ///< 21 … 24
   bool supplied = false;        ///< its year was said elsewhere
+  bool shifted = false;         ///< its year is the one before or after that of the date beside it
+  bool year_of_both = false;    ///< its year stands behind the brackets: 22 декабря (4 января) 1918 г.
   bool bare_year = false;       ///< nothing says that the number is a year
   bool uncertain = false;       ///< with (?)
   bool old_style = false;       ///< marked so

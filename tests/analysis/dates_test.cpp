@@ -111,6 +111,16 @@ TEST(FindDates, TheYearSaidLastIsThatOfADayWithoutYear) {
   EXPECT_EQ(dates[1].days, parse_date("1917-12-13"));
 }
 
+TEST(FindDates, AYearThatHadToBeMovedIsLessCertain) {
+  const auto dates = find_dates("Заседали 28 декабря и 3 января 1918 года.", Language::ru);
+  ASSERT_EQ(dates.size(), 2U);
+  EXPECT_EQ(dates[0].edtf, "1917-12-28");
+  EXPECT_LT(dates[0].confidence, 0.7F);
+  EXPECT_GT(dates[1].confidence, 0.9F);
+  EXPECT_LT(only("22 декабря (4 января) 1918 г.", {}).confidence, 0.7F);
+  EXPECT_GT(only("2 января 1918 г. (20 декабря)", {}).confidence, 0.9F);
+}
+
 TEST(FindDates, ADamagedYearLeavesTheYearOpen) {
   const auto dates = find_dates("В 1917 г. и 13 декабря l9l8 г.", Language::ru);
   ASSERT_EQ(dates.size(), 2U);
