@@ -54,8 +54,11 @@ void set(Written& date, const Capture& capture, const Surroundings& around) {
     case Role::season:
       date.season = capture.value;
       break;
+    case Role::part:
+      date.part = capture.value;
+      break;
     case Role::same_year:
-      date.year = plus(year_outside(around), capture.value);
+      date.year = plus(around.memory.last_mention ? around.memory.last_mention : year_outside(around), capture.value);
       date.supplied = true;
       break;
     case Role::this_year:
@@ -94,8 +97,8 @@ const Written* lender(const std::vector<Written>& dates, std::size_t at, Has has
 }
 
 /// 28 December – 3 January 1918: the year told is that of the date it stands with. A range goes forward; in a list the
-/// later day may come first (4 November and 24 October 1918), but not half a year later; the two halves of a double date
-/// lie near each other, whichever comes first (2 January 1918 (20 December)).
+/// later day may come first (4 November and 24 October 1918), but not half a year later; the two halves of a double
+/// date lie near each other, whichever comes first (2 January 1918 (20 December)).
 int year_beside(const Written& date, const Written& told, bool told_later, Shape shape) {
   const int year = told.year.value_or(0);
   if (!date.month || !told.month) return year;
@@ -138,7 +141,9 @@ void give_year_to_january(std::vector<Written>& dates) {
 }  // namespace
 
 std::optional<int> year_outside(const Surroundings& around) {
-  if (around.memory.year) return around.memory.year;
+  const bool known_better = around.context.year && (around.memory.told == Told::mentioned ||
+                                                    (around.memory.told == Told::named && around.context.firm_year));
+  if (around.memory.year && !known_better) return around.memory.year;
   return around.context.year ? around.context.year : document_year(around.context);
 }
 
