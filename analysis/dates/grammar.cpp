@@ -165,7 +165,8 @@ std::vector<Choice> choices_of(const Symbol& symbol, bool uses_too) {
     if (uses_too) {
       const auto [first, last] = uses().equal_range(reading.name);
       for (auto use = first; use != last; ++use) {
-        const bool word_only = use->second.role == Role::year && reading.value == 0;  // гг. without its number
+        const bool word_only = use->second.element == reading.name && reading.value == 0 &&
+                               use->second.role == Role::year;  // the гг. of 1917/18 гг.
         choices.push_back({use->second.element, word_only ? Role::none : use->second.role, reading.value});
         used = used || use->second.element == reading.name;
       }
