@@ -239,11 +239,13 @@ class Finder {
     });
   }
 
-  /// Whether a year stands with what it is told of: законами 1917 года, luật năm 1917.
+  /// Whether a year stands with what it is told of: законами 1917 года, luật năm 1917. The word before may as well be a
+  /// verb (bị bắn năm 1937), so that it counts only within the sentence of the year it would replace.
   bool is_attribute(const Match& match) const {
     return std::any_of(match.captures.begin(), match.captures.end(), [&](const Capture& capture) {
       const auto of_year = capture.role == Role::year ? value_of(symbols_[capture.symbol], kOfYear) : std::nullopt;
       if (!of_year || *of_year == kAlways) return of_year.has_value();
+      if (!around_.memory.year || sentence_ends_before(match.begin)) return false;
       const std::size_t at = capture.symbol;
       return at > 0 && symbols_[at - 1].kind == SymbolKind::word && symbols_[at - 1].readings.empty();
     });

@@ -37,6 +37,12 @@ std::optional<int> document_month(const DateContext& context) {
   return first.month == calendar_day(context.document->last).month ? std::optional(first.month) : std::nullopt;
 }
 
+/// "This year": of the document, else the one the text is told to speak of or speaks of.
+std::optional<int> year_of_telling(const Surroundings& around) {
+  if (const auto year = document_year(around.context)) return year;
+  return around.context.year ? around.context.year : around.memory.year;
+}
+
 void set(Written& date, const Capture& capture, const Surroundings& around) {
   switch (capture.role) {
     case Role::day:
@@ -62,8 +68,7 @@ void set(Written& date, const Capture& capture, const Surroundings& around) {
       date.supplied = true;
       break;
     case Role::this_year:
-      date.year =
-          plus(document_year(around.context) ? document_year(around.context) : around.context.year, capture.value);
+      date.year = plus(year_of_telling(around), capture.value);
       date.supplied = true;
       break;
     case Role::same_month:
