@@ -52,8 +52,8 @@ std::vector<analysis::FoundDate> Dating::dates_of(const schema::Passage& passage
   analysis::DateContext context = document_;
   if (context.document && analysis::year_of(context.document->first) > kLastOwnTime) context.document.reset();
   const std::optional<int> above = of_heading_ ? of_heading_ : of_title_;
-  context.year = last_dated_ ? last_dated_ : above ? above : last_;
-  context.firm_year = above && context.year == above;
+  context.year = above ? above : last_dated_ ? last_dated_ : last_;
+  context.firm_year = above.has_value();
   std::vector<analysis::FoundDate> dates = analysis::find_dates(passage.text, language, context);
   for (const analysis::FoundDate& date : dates) {
     const auto year = year_of(date);

@@ -244,7 +244,7 @@ class Finder {
   bool is_attribute(const Match& match) const {
     return std::any_of(match.captures.begin(), match.captures.end(), [&](const Capture& capture) {
       const auto of_year = capture.role == Role::year ? value_of(symbols_[capture.symbol], kOfYear) : std::nullopt;
-      if (!of_year || *of_year == kAlways) return of_year.has_value();
+      if (!of_year || *of_year != kByWordBefore) return of_year.has_value();
       if (!around_.memory.year || sentence_ends_before(match.begin)) return false;
       const std::size_t at = capture.symbol;
       return at > 0 && symbols_[at - 1].kind == SymbolKind::word && symbols_[at - 1].readings.empty();
@@ -318,9 +318,9 @@ class Finder {
   std::vector<Symbol> symbols_;
   Surroundings around_;
   static constexpr std::size_t kFewWords = 5;
-  static constexpr int kAlways = 1;  // of_year: whatever stands before
-  std::size_t remembered_ = 0;       ///< symbol behind the date whose year is remembered
-  std::size_t last_ = 0;             ///< symbol behind the last date
+  static constexpr int kByWordBefore = 2;  // of_year
+  std::size_t remembered_ = 0;             ///< symbol behind the date whose year is remembered
+  std::size_t last_ = 0;                   ///< symbol behind the last date
   std::vector<FoundDate> found_;
 };
 

@@ -293,6 +293,20 @@ bool counts_a_thing(const std::vector<Symbol>& symbols, std::size_t at) {
   return symbols[at + 1].kind == SymbolKind::word && symbols[at + 1].readings.empty();
 }
 
+/// Whether a year behind a month stands with the word that follows: мамырда 1916 жылғы көтерілістің сардарбегі.
+bool is_of_next_word(const std::vector<Symbol>& symbols, std::size_t at) {
+  static const Name of_year = name_of("of_year");
+  static const Name month = name_of("month");
+  constexpr int kOfNext = 3;
+  if (at == 0 || at + 1 >= symbols.size() || symbols[at + 1].kind != SymbolKind::word) return false;
+  const auto has = [](const Symbol& symbol, const auto& test) {
+    return std::any_of(symbol.readings.begin(), symbol.readings.end(), test);
+  };
+  return has(symbols[at], [](const Reading& reading) { return reading.name == of_year && reading.value == kOfNext; }) &&
+         has(symbols[at - 1], [](const Reading& reading) { return reading.name == month; }) &&
+         symbols[at + 1].readings.empty();
+}
+
 }  // namespace
 
 std::vector<Symbol> with_units(std::vector<Symbol> symbols) {
@@ -325,7 +339,10 @@ std::vector<Symbol> with_units(std::vector<Symbol> symbols) {
     at += std::max<std::size_t>(1, length);
   }
   for (std::size_t at = 0; at < out.size(); ++at)
-    if (counts_a_thing(out, at)) out[at].readings.clear();
+    if (counts_a_thing(out, at))
+      out[at].readings.clear();
+    else if (is_of_next_word(out, at))
+      out[at].apart = true;  // no date reaches over it
   return out;
 }
 
