@@ -74,6 +74,8 @@ class Finder {
 
   std::vector<FoundDate> find() {
     for (std::size_t at = 0; at < symbols_.size();) {
+      // A paragraph of a chronicle of 1917 that looked ahead to 1918 leaves the next one in 1917.
+      if (symbols_[at].apart && around_.context.firm_year) around_.memory = {};
       Match match = match_at(symbols_, at);
       if (match.groups == 0) {
         ++at;

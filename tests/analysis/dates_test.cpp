@@ -152,6 +152,14 @@ TEST(Memory, OfANamedYearComesAfterTheYearOfAHeading) {
   EXPECT_LE(find_dates("В 1917 году начали, 5 марта кончили.", Language::ru, context).back().confidence, 0.7F);
 }
 
+TEST(Memory, EndsWithTheParagraphWhereAHeadingNamesTheYear) {
+  DateContext context;
+  context.year = 1917;
+  EXPECT_EQ(last_day("Закон вспомнили в июне 1918 г.\n\n21 июля открылся съезд.", context), "1918-07-21");
+  context.firm_year = true;
+  EXPECT_EQ(last_day("Закон вспомнили в июне 1918 г.\n\n21 июля открылся съезд.", context), "1917-07-21");
+}
+
 TEST(FindDates, ADamagedYearLeavesTheYearOpen) {
   const auto dates = find_dates("В 1917 г. и 13 декабря l9l8 г.", Language::ru);
   ASSERT_EQ(dates.size(), 2U);
