@@ -7,8 +7,9 @@
 namespace izde::indexer {
 namespace {
 
-constexpr int kLastOwnTime = 1950;  // a later text that leaves a year out is likely to tell of earlier times
-constexpr float kTrusted = 0.7F;    // a year that later passages take over
+constexpr int kLastOwnTime = 1950;   // a later text that leaves a year out is likely to tell of earlier times
+constexpr std::int32_t kMonth = 31;  // days
+constexpr float kTrusted = 0.7F;     // a year that later passages take over
 
 /// The one year a date lies in, if it does.
 std::optional<int> year_of(const analysis::FoundDate& date) {
@@ -46,14 +47,19 @@ std::vector<analysis::FoundDate> Dating::dates_of(const schema::Passage& passage
     heading_ = passage.heading;
     of_heading_ = year_named(heading_, language);
     last_.reset();
+    last_dated_.reset();
   }
   analysis::DateContext context = document_;
   if (context.document && analysis::year_of(context.document->first) > kLastOwnTime) context.document.reset();
-  context.year = last_ ? last_ : of_heading_ ? of_heading_ : of_title_;
+  const std::optional<int> above = of_heading_ ? of_heading_ : of_title_;
+  context.year = above ? above : last_dated_ ? last_dated_ : last_;
+  context.firm_year = above.has_value();
   std::vector<analysis::FoundDate> dates = analysis::find_dates(passage.text, language, context);
   for (const analysis::FoundDate& date : dates) {
     const auto year = year_of(date);
-    if (year && date.confidence >= kTrusted) last_ = year;
+    if (!year || date.confidence < kTrusted) continue;
+    last_ = year;
+    if (date.days.last - date.days.first < kMonth) last_dated_ = year;
   }
   return dates;
 }

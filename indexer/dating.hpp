@@ -18,8 +18,9 @@ class Dating {
   explicit Dating(const schema::Metadata& metadata);
 
   /// The dates of a passage's text; its reading must be known. A year that is left out is, in this order, the one last
-  /// named in the text, that of the heading, the one last named under the same heading, that of the title, and that of
-  /// the document, if it was written before 1950: an article of 2026 about 1918 does not speak of 2026.
+  /// told in the text with a day or month, that of the heading, that of the title, the one last named in the text, the
+  /// one last told under the same heading, with a day or month or else named, and that of the document, if it was
+  /// written before 1950: an article of 2026 about 1918 does not speak of 2026.
   std::vector<analysis::FoundDate> dates_of(const schema::Passage& passage);
 
  private:
@@ -27,7 +28,7 @@ class Dating {
 
   analysis::DateContext document_;
   std::string heading_, title_;
-  std::optional<int> of_heading_, of_title_, last_;
+  std::optional<int> of_heading_, of_title_, last_, last_dated_;
 };
 
 }  // namespace izde::indexer

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kFarthestMisprint = 20;  // days between the halves of a double date
 constexpr float kUnknownYear = 0.7F;   // of the confidence
+constexpr float kEitherYear = 0.7F;    // where one year is told for both, with its turn between them, or from outside
 /// Years that stand for their century where none is told: the calendars lie 13 and 12 days apart.
 constexpr int kLikelyYears[] = {1917, 1877};
 /// The years in which a dash between days 13 apart is more likely to part styles than to mean a range.
@@ -98,10 +99,13 @@ std::optional<FoundDate> double_of(const Written& first, const Written& second, 
     if (!a || !b || !julian || std::abs(a->first - b->first) > kFarthestMisprint) return std::nullopt;
     found.kind = DateKind::double_wrong;
     found.days = {std::min({a->first, b->first, julian->first}), std::max({a->first, b->first, julian->first})};
-    found.edtf = edtf_of(years.second);
-    found.os_edtf = edtf_of(years.first);
+    const bool new_first = a->first > b->first;
+    found.edtf = edtf_of(new_first ? years.first : years.second);
+    found.os_edtf = edtf_of(new_first ? years.second : years.first);
   }
-  found.confidence = confidence_of(found.kind);
+  const bool either_year = first.shifted && second.year_of_both;
+  const bool year_from_outside = first.supplied || second.supplied;
+  found.confidence = confidence_of(found.kind) * (either_year || year_from_outside ? kEitherYear : 1);
   return found;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -60,6 +61,8 @@ std::optional<int> value_of(const Symbol& symbol, Name name) {
   return std::nullopt;
 }
 
+constexpr int kHalfYear = 6;  // months
+
 class Finder {
  public:
   Finder(std::string_view text, Language language, const DateContext& context)
@@ -71,6 +74,8 @@ class Finder {
 
   std::vector<FoundDate> find() {
     for (std::size_t at = 0; at < symbols_.size();) {
+      // A paragraph of a chronicle of 1917 that looked ahead to 1918 leaves the next one in 1917.
+      if (symbols_[at].apart && around_.context.firm_year) around_.memory = {};
       Match match = match_at(symbols_, at);
       if (match.groups == 0) {
         ++at;
@@ -118,11 +123,12 @@ class Finder {
       ++end;
     else
       take_calendar(match, end);
+    const bool lacks_month = match.shape == Shape::double_date && !says(match, {Role::month});
     look_ahead(match);
     around_.damaged_year = end < symbols_.size() && symbols_[end].damaged;
     std::vector<FoundDate> dates = dates_of(match, symbols_, around_);
-    if (dates.empty()) return end;
-    remember(dates.back());
+    if (dates.empty() || (lacks_month && dates.front().kind != DateKind::double_date)) return end;
+    remember(dates.back(), match);
     if (end > match.end) dates.back().span.end = symbols_[end - 1].span.end;
     if (lunar) dates.back() = by_the_moon(std::move(dates.back()));
     if (dates.size() == 1) end = limit(dates.front(), first, end);
@@ -136,16 +142,32 @@ class Finder {
                        [](const Capture& capture) { return capture.role == Role::year; });
   }
 
-  /// 5 (18) декабря и 13 (26) декабря 1917: the year of the second is the first's as well.
+  /// The double date with a month that follows within a few words of the sentence.
+  std::optional<Written> next_double(const Match& match) const {
+    const bool has_month = says(match, {Role::month});
+    const std::size_t farthest = match.end + (has_month ? 1 : kFewWords);
+    for (std::size_t at = match.end; at <= farthest && at < symbols_.size(); ++at) {
+      const Symbol& symbol = symbols_[at];
+      if (symbol.apart || (symbol.kind == SymbolKind::sign && symbol.text != ",")) return std::nullopt;
+      if (has_month && at == match.end && !value_of(symbol, kAnd)) return std::nullopt;
+      if (!is_number(at) && !value_of(symbol, kDay)) continue;
+      const Match next = match_at(symbols_, at);
+      if (next.shape != Shape::double_date || !says(next, {Role::month})) return std::nullopt;
+      return written(next, symbols_, around_).back();
+    }
+    return std::nullopt;
+  }
+
+  /// 5 (18) декабря и 13 (26) декабря 1917: the year of the second is the first's as well; 5 (18) и закончился 13 (26)
+  /// декабря: and its month.
   void look_ahead(Match& match) const {
-    if (match.shape != Shape::double_date || has_year(match) || match.end + 1 >= symbols_.size()) return;
-    if (!value_of(symbols_[match.end], kAnd)) return;
-    const Match next = match_at(symbols_, match.end + 1);
-    if (next.shape != Shape::double_date || !has_year(next)) return;
+    if (match.shape != Shape::double_date || has_year(match)) return;
+    const std::optional<Written> there = next_double(match);
+    if (!there || !there->month) return;
+    if (!says(match, {Role::month})) match.captures.push_back({Role::month, *there->month, 1, match.end - 1});
     const Written here = written(match, symbols_, around_).back();
-    const Written there = written(next, symbols_, around_).back();
-    if (!there.year || !here.month || !there.month) return;
-    const int year = *there.year - (*here.month > *there.month ? 1 : 0);
+    if (!there->year || !here.month) return;
+    const int year = *there->year - (*here.month > *there->month + kHalfYear ? 1 : 0);
     match.captures.push_back({Role::year, year, 1, match.end - 1});
   }
 
@@ -213,19 +235,81 @@ class Finder {
     return end;
   }
 
-  void remember(const FoundDate& date) {
+  static bool says(const Match& match, std::initializer_list<Role> roles) {
+    return std::any_of(match.captures.begin(), match.captures.end(), [roles](const Capture& capture) {
+      return std::find(roles.begin(), roles.end(), capture.role) != roles.end();
+    });
+  }
+
+  /// Whether a year stands with what it is told of: законами 1917 года, luật năm 1917. The word before may as well be a
+  /// verb (bị bắn năm 1937), so that it counts only within the sentence of the year it would replace.
+  bool is_attribute(const Match& match) const {
+    return std::any_of(match.captures.begin(), match.captures.end(), [&](const Capture& capture) {
+      const auto of_year = capture.role == Role::year ? value_of(symbols_[capture.symbol], kOfYear) : std::nullopt;
+      if (!of_year || *of_year != kByWordBefore) return of_year.has_value();
+      if (!around_.memory.year || sentence_ends_before(match.begin)) return false;
+      const std::size_t at = capture.symbol;
+      return at > 0 && symbols_[at - 1].kind == SymbolKind::word && symbols_[at - 1].readings.empty();
+    });
+  }
+
+  /// A bracket that opens not far before and is not closed yet.
+  bool in_brackets(std::size_t at) const {
+    constexpr std::size_t kFarthest = 16;  // symbols
+    if (symbols_[at].text == "(") return true;
+    for (std::size_t back = 1; back <= kFarthest && back <= at && !symbols_[at - back + 1].apart; ++back) {
+      const Symbol& symbol = symbols_[at - back];
+      if (symbol.kind == SymbolKind::sign && symbol.text == ")") return false;
+      if (symbol.kind == SymbolKind::sign && symbol.text == "(") return true;
+    }
+    return false;
+  }
+
+  bool sentence_ends_before(std::size_t at) const {
+    for (; at > remembered_; --at)
+      if (symbols_[at - 1].kind == SymbolKind::sign && symbols_[at - 1].text == "." && symbols_[at].gap) return true;
+    return false;
+  }
+
+  /// How a date tells its year, if it tells it at all: life spans, years in brackets and one year later are passing
+  /// remarks, which later days do not follow.
+  std::optional<Told> told_by(const FoundDate& date, const Match& match) const {
+    const bool of_another = says(match, {Role::same_year, Role::this_year});
+    if (!of_another && !says(match, {Role::year, Role::year_end})) return std::nullopt;
+    const bool dated = says(match, {Role::day, Role::month, Role::same_month, Role::this_month});
+    const bool bracketed = in_brackets(match.begin);
+    if (dated) return bracketed ? Told::mentioned : Told::dated;
+    if (bracketed || date.kind == DateKind::range || of_another) return std::nullopt;
+    return date.kind == DateKind::year && is_attribute(match) ? Told::mentioned : Told::named;
+  }
+
+  /// A year told with less weight does not take the place of a weightier one: a named one only in a new sentence, a
+  /// mentioned one never.
+  void remember_year(int year, Told told, const Match& match) {
+    Memory& memory = around_.memory;
+    memory.last_mention = year;
+    const bool lighter = memory.year && told < memory.told;
+    if (lighter && (told == Told::mentioned || !sentence_ends_before(match.begin))) return;
+    memory.year = year;
+    memory.told = told;
+    remembered_ = match.end;
+  }
+
+  void remember(const FoundDate& date, const Match& match) {
     constexpr std::int32_t kYear = 370;
     constexpr std::int32_t kMonth = 31;
     if (date.days.first == std::numeric_limits<std::int32_t>::min()) return;
     const std::int32_t length = date.days.last - date.days.first;
     if (length > kYear && date.kind != DateKind::range) return;
     if (date.kind == DateKind::hijri_year || date.kind == DateKind::cycle || date.kind == DateKind::century) return;
-    around_.memory.year = year_of(date.kind == DateKind::range ? date.days.last : date.days.first);
+    if (const std::optional<Told> told = told_by(date, match))
+      remember_year(year_of(date.kind == DateKind::range ? date.days.last : date.days.first), *told, match);
     if (length < kMonth) around_.memory.month = calendar_day(date.days.first).month;
   }
 
   inline static const Name kLunar = name_of("lunar"), kOs = name_of("os"), kNs = name_of("ns"), kPart = name_of("part"),
-                           kPartAfter = name_of("part_after"), kAnd = name_of("and");
+                           kPartAfter = name_of("part_after"), kAnd = name_of("and"), kOfYear = name_of("of_year"),
+                           kDay = name_of("day");
   inline static const std::array<std::pair<Name, Limit>, 3> kLimitsBefore{
       {{name_of("before"), Limit::before}, {name_of("after"), Limit::after}, {name_of("about"), Limit::about}}};
   inline static const std::array<std::pair<Name, Limit>, 3> kLimitsBehind{{{name_of("before_after"), Limit::before},
@@ -235,7 +319,10 @@ class Finder {
   std::string_view text_;
   std::vector<Symbol> symbols_;
   Surroundings around_;
-  std::size_t last_ = 0;  ///< symbol behind the last date
+  static constexpr std::size_t kFewWords = 5;
+  static constexpr int kByWordBefore = 2;  // of_year
+  std::size_t remembered_ = 0;             ///< symbol behind the date whose year is remembered
+  std::size_t last_ = 0;                   ///< symbol behind the last date
   std::vector<FoundDate> found_;
 };
 

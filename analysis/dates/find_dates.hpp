@@ -65,7 +65,8 @@ struct FoundDate {
 struct DateContext {
   std::optional<int> year;           ///< what the text speaks of where it names no year
   std::optional<DayRange> document;  ///< when it was written
-  bool old_style = false;            ///< its unmarked dates before 14 February 1918 are Old Style
+  bool firm_year = false;  ///< `year` is that of a title or heading: it goes before one the text only mentions
+  bool old_style = false;  ///< its unmarked dates before 14 February 1918 are Old Style
 };
 
 /// The dates of a text, by where they begin; none reaches into another. Any bytes are accepted, nothing is thrown for

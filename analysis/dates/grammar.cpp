@@ -122,6 +122,8 @@ constexpr UseLine kUses[] = {{"n2", "D", Role::day},
                              {"n2", "n2", Role::decade},
                              {"tens", "tens", Role::year_end},
                              {"season", "season", Role::season},
+                             {"part", "part", Role::part},
+                             {"part_after", "part_after", Role::part},
                              {"era", "era", Role::era},
                              {"roman", "roman", Role::era},
                              {"os", "calendar", Role::old_style},
@@ -163,7 +165,9 @@ std::vector<Choice> choices_of(const Symbol& symbol, bool uses_too) {
     if (uses_too) {
       const auto [first, last] = uses().equal_range(reading.name);
       for (auto use = first; use != last; ++use) {
-        choices.push_back({use->second.element, use->second.role, reading.value});
+        const bool word_only = use->second.element == reading.name && reading.value == 0 &&
+                               use->second.role == Role::year;  // the гг. of 1917/18 гг.
+        choices.push_back({use->second.element, word_only ? Role::none : use->second.role, reading.value});
         used = used || use->second.element == reading.name;
       }
     }
@@ -248,10 +252,12 @@ struct Pattern {
 
 Shape shape_of(std::string_view name) {
   static const std::map<std::string_view, Shape> shapes{
-      {"one", Shape::one},       {"double", Shape::double_date}, {"dash", Shape::dash},       {"range", Shape::range},
-      {"ranges", Shape::ranges}, {"pairs", Shape::pairs},        {"list", Shape::list},       {"era", Shape::era},
-      {"eras", Shape::eras},     {"decade", Shape::decade},      {"decades", Shape::decades}, {"hijri", Shape::hijri},
-      {"animal", Shape::animal}, {"sixty", Shape::sixty},        {"none", Shape::none}};
+      {"one", Shape::one},         {"double", Shape::double_date}, {"doubles", Shape::doubles},
+      {"dash", Shape::dash},       {"range", Shape::range},        {"ranges", Shape::ranges},
+      {"parts", Shape::parts},     {"pairs", Shape::pairs},        {"list", Shape::list},
+      {"era", Shape::era},         {"eras", Shape::eras},          {"decade", Shape::decade},
+      {"decades", Shape::decades}, {"hijri", Shape::hijri},        {"animal", Shape::animal},
+      {"sixty", Shape::sixty},     {"none", Shape::none}};
   return shapes.at(name);
 }
 
@@ -266,7 +272,40 @@ const Tree<Pattern>& patterns() {
   return tree;
 }
 
+/// With a value: one that binds the year to the thing it is told of.
+bool is_word_of_year(const Choice& choice) {
+  static const Name after = name_of("year");
+  static const Name before = name_of("year_word");
+  return choice.value > 0 && (choice.element == after || choice.element == before);
+}
+
 bool may_begin(const Symbol& symbol) { return !symbol.readings.empty() || symbol.text == "(" || symbol.text == ","; }
+
+/// Whether an ordinal between a month and a word counts that word: в марте первый съезд, желтоқсандағы екінші съезд.
+bool counts_a_thing(const std::vector<Symbol>& symbols, std::size_t at) {
+  static const Name ordinal = name_of("ordinal");
+  static const Name month = name_of("month");
+  const auto has = [](const Symbol& symbol, Name name) {
+    return std::any_of(symbol.readings.begin(), symbol.readings.end(),
+                       [name](const Reading& reading) { return reading.name == name; });
+  };
+  if (at == 0 || at + 1 >= symbols.size() || !has(symbols[at], ordinal) || !has(symbols[at - 1], month)) return false;
+  return symbols[at + 1].kind == SymbolKind::word && symbols[at + 1].readings.empty();
+}
+
+/// Whether a year behind a month stands with the word that follows: мамырда 1916 жылғы көтерілістің сардарбегі.
+bool is_of_next_word(const std::vector<Symbol>& symbols, std::size_t at) {
+  static const Name of_year = name_of("of_year");
+  static const Name month = name_of("month");
+  constexpr int kOfNext = 3;
+  if (at == 0 || at + 1 >= symbols.size() || symbols[at + 1].kind != SymbolKind::word) return false;
+  const auto has = [](const Symbol& symbol, const auto& test) {
+    return std::any_of(symbol.readings.begin(), symbol.readings.end(), test);
+  };
+  return has(symbols[at], [](const Reading& reading) { return reading.name == of_year && reading.value == kOfNext; }) &&
+         has(symbols[at - 1], [](const Reading& reading) { return reading.name == month; }) &&
+         symbols[at + 1].readings.empty();
+}
 
 }  // namespace
 
@@ -280,8 +319,10 @@ std::vector<Symbol> with_units(std::vector<Symbol> symbols) {
     if (may_begin(symbols[at])) {
       Walk<Name> walk(units(), symbols, false);
       for (const auto& end : walk.from(at)) {
-        for (std::size_t i = 0; i < end.choices.size(); ++i)
+        for (std::size_t i = 0; i < end.choices.size(); ++i) {
           if (end.leaf->elements[i].value) found.push_back({end.leaf->row, end.choices[i].value});
+          if (is_word_of_year(end.choices[i])) found.push_back({name_of("of_year"), end.choices[i].value});
+        }
       }
       length = walk.length();
     }
@@ -297,6 +338,11 @@ std::vector<Symbol> with_units(std::vector<Symbol> symbols) {
     out.push_back(std::move(symbol));
     at += std::max<std::size_t>(1, length);
   }
+  for (std::size_t at = 0; at < out.size(); ++at)
+    if (counts_a_thing(out, at))
+      out[at].readings.clear();
+    else if (is_of_next_word(out, at))
+      out[at].apart = true;  // no date reaches over it
   return out;
 }
 

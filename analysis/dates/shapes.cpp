@@ -7,6 +7,7 @@
 #include "analysis/dates/calendar.hpp"
 #include "analysis/dates/cycles.hpp"
 #include "analysis/dates/double_dates.hpp"
+#include "analysis/dates/limits.hpp"
 
 namespace izde::analysis::dates {
 namespace {
@@ -104,7 +105,7 @@ Dates single_of(Written date, const Surroundings& around) {
   found.edtf = julian || only_julian ? edtf_of(days->first) : edtf_of(date);
   if (julian || only_julian) found.os_edtf = edtf_of(date);
   found.confidence = confidence_of(found.kind);
-  if (date.supplied) found.confidence *= kSuppliedYear;
+  if (date.supplied || date.shifted) found.confidence *= kSuppliedYear;
   if (bare_month) found.confidence = kBareMonth;
   if (julian && !date.old_style) found.confidence *= kSuppliedYear;
   if (!julian) widen_to_both_styles(date, around, found);
@@ -206,6 +207,23 @@ Dates ranges(const Match& match, const std::vector<Symbol>& symbols, const Surro
   return range_of_both(w.at(0), w.at(2), w.at(1), w.at(3), told_in_both(around));
 }
 
+/// В конце 1917 — начале 1918 гг.: from the first day of the one part to the last of the other.
+Dates parts(const Match& match, const std::vector<Symbol>& symbols, const Surroundings& around) {
+  const std::vector<Written> w = written(match, symbols, around);
+  const Dates first = single_of(w.front(), around);
+  const Dates last = single_of(w.back(), around);
+  if (first.empty() || last.empty() || w.front().part == 0 || w.back().part == 0) return {};
+  const FoundDate from = part_of(first.front(), static_cast<Part>(w.front().part));
+  const FoundDate to = part_of(last.front(), static_cast<Part>(w.back().part));
+  if (from.days.first >= to.days.last) return {};
+  FoundDate found = from;
+  found.kind = DateKind::range;
+  found.days.last = to.days.last;
+  found.edtf = from.edtf.substr(0, from.edtf.find('/')) + to.edtf.substr(std::min(to.edtf.find('/'), to.edtf.size()));
+  found.confidence = std::min(from.confidence, to.confidence);
+  return {found};
+}
+
 Dates pairs(const Match& match, const std::vector<Symbol>& symbols, const Surroundings& around) {
   std::vector<Written> w = written(match, symbols, around);
   for (Written& date : w) date.old_style = date.new_style = false;
@@ -220,12 +238,25 @@ Dates double_date(const Match& match, const std::vector<Symbol>& symbols, const 
   return list(match, symbols, around);
 }
 
+/// 5 (18) and 13 (26) December 1917.
+Dates doubles(const Match& match, const std::vector<Symbol>& symbols, const Surroundings& around) {
+  const std::vector<Written> w = written(match, symbols, around);
+  Dates dates;
+  for (std::size_t i = 0; i + 1 < w.size(); i += 2) {
+    auto found = double_of(w[i], w[i + 1], around);
+    if (!found) return {};
+    found->span = {w[i].span.begin, w[i + 1].span.end};
+    dates.push_back(std::move(*found));
+  }
+  return dates;
+}
+
 }  // namespace
 
 Dates dates_of(const Match& match, const std::vector<Symbol>& symbols, const Surroundings& around) {
   using Maker = Dates (*)(const Match&, const std::vector<Symbol>&, const Surroundings&);
-  static constexpr Maker kMakers[] = {one, double_date, dash,   range,   ranges, pairs,  list,
-                                      era, eras,        decade, decades, hijri,  animal, sixty};
+  static constexpr Maker kMakers[] = {one,  double_date, doubles, dash,   range,   ranges, parts,  pairs,
+                                      list, era,         eras,    decade, decades, hijri,  animal, sixty};
   const auto shape = static_cast<std::size_t>(match.shape);
   if (match.groups == 0 || shape >= std::size(kMakers)) return {};
   Dates dates = kMakers[shape](match, symbols, around);

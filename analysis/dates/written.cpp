@@ -37,6 +37,12 @@ std::optional<int> document_month(const DateContext& context) {
   return first.month == calendar_day(context.document->last).month ? std::optional(first.month) : std::nullopt;
 }
 
+/// "This year": of the document, else the one the text is told to speak of or speaks of.
+std::optional<int> year_of_telling(const Surroundings& around) {
+  if (const auto year = document_year(around.context)) return year;
+  return around.context.year ? around.context.year : around.memory.year;
+}
+
 void set(Written& date, const Capture& capture, const Surroundings& around) {
   switch (capture.role) {
     case Role::day:
@@ -54,13 +60,15 @@ void set(Written& date, const Capture& capture, const Surroundings& around) {
     case Role::season:
       date.season = capture.value;
       break;
+    case Role::part:
+      date.part = capture.value;
+      break;
     case Role::same_year:
-      date.year = plus(year_outside(around), capture.value);
+      date.year = plus(around.memory.last_mention ? around.memory.last_mention : year_outside(around), capture.value);
       date.supplied = true;
       break;
     case Role::this_year:
-      date.year =
-          plus(document_year(around.context) ? document_year(around.context) : around.context.year, capture.value);
+      date.year = plus(year_of_telling(around), capture.value);
       date.supplied = true;
       break;
     case Role::same_month:
@@ -94,17 +102,20 @@ const Written* lender(const std::vector<Written>& dates, std::size_t at, Has has
 }
 
 /// 28 December – 3 January 1918: the year told is that of the date it stands with. A range goes forward; in a list the
-/// later day may come first (4 November and 24 October 1918), but not half a year later.
-int year_beside(const Written& date, const Written& told, bool told_later, bool is_list) {
+/// later day may come first (4 November and 24 October 1918), but not half a year later; the two halves of a double
+/// date lie near each other, whichever comes first (2 January 1918 (20 December)).
+int year_beside(const Written& date, const Written& told, bool told_later, Shape shape) {
   const int year = told.year.value_or(0);
   if (!date.month || !told.month) return year;
-  const int least = is_list ? kHalfYear + 1 : 1;
-  if (told_later && *date.month - *told.month >= least) return year - 1;
-  if (!told_later && *told.month - *date.month >= least) return year + 1;
+  const int later = *date.month - *told.month;
+  if (shape == Shape::double_date) return later > kHalfYear ? year - 1 : later < -kHalfYear ? year + 1 : year;
+  const int least = shape == Shape::list ? kHalfYear + 1 : 1;
+  if (told_later && later >= least) return year - 1;
+  if (!told_later && -later >= least) return year + 1;
   return year;
 }
 
-void share(std::vector<Written>& dates, bool is_list) {
+void share(std::vector<Written>& dates, Shape shape) {
   const std::vector<Written> told = dates;
   for (std::size_t i = 0; i < dates.size(); ++i) {
     if (!lacks_month(told[i])) continue;
@@ -117,15 +128,27 @@ void share(std::vector<Written>& dates, bool is_list) {
     const std::optional<int> end = dates[i].year_end;
     if (end && before && !dates[i].year) dates[i].year = *before / kCentury * kCentury + *end;
     if (!lacks_year(dates[i])) continue;
-    if (const Written* from = lender(months, i, [](const Written& date) { return date.year.has_value(); }))
-      dates[i].year = year_beside(dates[i], *from, from > &months[i], is_list);
+    if (const Written* from = lender(months, i, [](const Written& date) { return date.year.has_value(); })) {
+      dates[i].year = year_beside(dates[i], *from, from > &months[i], shape);
+      dates[i].shifted = dates[i].year != from->year;
+    }
   }
+}
+
+/// 2 января (20 декабря) 1918 г.: a year behind both halves is that of the January.
+void give_year_to_january(std::vector<Written>& dates) {
+  if (!dates.back().year_of_both || dates.front().month != 1 || dates.back().month != 12) return;
+  if (!dates.front().shifted) return;
+  dates.front().year = dates.back().year;
+  dates.back().year = plus(dates.back().year, -1);
 }
 
 }  // namespace
 
 std::optional<int> year_outside(const Surroundings& around) {
-  if (around.memory.year) return around.memory.year;
+  const bool known_better = around.context.year && (around.memory.told == Told::mentioned ||
+                                                    (around.memory.told == Told::named && around.context.firm_year));
+  if (around.memory.year && !known_better) return around.memory.year;
   return around.context.year ? around.context.year : document_year(around.context);
 }
 
@@ -139,10 +162,13 @@ std::vector<Written> written(const Match& match, const std::vector<Symbol>& symb
     date.span.end = symbol.span.end;
     if (capture.role == Role::year && !symbol.readings.empty() && symbol.readings.front().name == bare)
       date.bare_year = true;
+    if (capture.role == Role::year && capture.symbol > 0 && symbols[capture.symbol - 1].text == ")")
+      date.year_of_both = true;
     date.uncertain = date.uncertain || symbol.uncertain;
     set(date, capture, around);
   }
-  share(dates, match.shape == Shape::list);
+  share(dates, match.shape);
+  if (match.shape == Shape::double_date) give_year_to_january(dates);
   for (Written& date : dates)
     if (!date.year && date.year_end) date.year = kThisCentury + *date.year_end;
   return dates;

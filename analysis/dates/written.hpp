@@ -15,7 +15,10 @@ struct Written {
   std::optional<int> year, month, day;
   std::optional<int> year_end;  ///< of a winter: 1917/18
   int season = 0;               ///< 21 … 24
+  int part = 0;                 ///< of a range between parts of years or months: a Part (limits.hpp)
   bool supplied = false;        ///< its year was said elsewhere
+  bool shifted = false;         ///< its year is the one before or after that of the date beside it
+  bool year_of_both = false;    ///< its year stands behind the brackets: 22 декабря (4 января) 1918 г.
   bool bare_year = false;       ///< nothing says that the number is a year
   bool uncertain = false;       ///< with (?)
   bool old_style = false;       ///< marked so
@@ -23,9 +26,18 @@ struct Written {
   Span span;
 };
 
-/// What the text said last, for "the same year" and years that are left out.
+/// How a text told the year it told last, by weight.
+enum class Told : std::uint8_t {
+  mentioned,  ///< with something else: the laws of 1917
+  named,      ///< alone: in 1917
+  dated       ///< with a day or a month
+};
+
+/// What the text said last, for years that are left out.
 struct Memory {
   std::optional<int> year, month;
+  Told told = Told::mentioned;      ///< how `year` was told
+  std::optional<int> last_mention;  ///< of "the same year", however it was told
 };
 
 /// What a date is read with.
@@ -39,7 +51,8 @@ struct Surroundings {
 /// The dates of a match, one for each group.
 std::vector<Written> written(const Match& match, const std::vector<Symbol>& symbols, const Surroundings& around);
 
-/// The year from outside, for a date that has none.
+/// The year from outside, for a date that has none: one told with a day or a month before that of a title or heading,
+/// that before one only named, any known year before one only mentioned.
 std::optional<int> year_outside(const Surroundings& around);
 
 /// Days in the calendar asked; nothing if there is no such date, its year is not within 1 to 2100, or it has none.

@@ -111,6 +111,55 @@ TEST(FindDates, TheYearSaidLastIsThatOfADayWithoutYear) {
   EXPECT_EQ(dates[1].days, parse_date("1917-12-13"));
 }
 
+TEST(FindDates, AYearThatHadToBeMovedIsLessCertain) {
+  const auto dates = find_dates("Заседали 28 декабря и 3 января 1918 года.", Language::ru);
+  ASSERT_EQ(dates.size(), 2U);
+  EXPECT_EQ(dates[0].edtf, "1917-12-28");
+  EXPECT_LT(dates[0].confidence, 0.7F);
+  EXPECT_GT(dates[1].confidence, 0.9F);
+  EXPECT_LT(only("22 декабря (4 января) 1918 г.", {}).confidence, 0.7F);
+  EXPECT_GT(only("2 января 1918 г. (20 декабря)", {}).confidence, 0.9F);
+}
+
+/// The day of the last date of a text.
+std::string last_day(std::string_view text, const DateContext& context = {}, Language read = Language::ru) {
+  const std::vector<FoundDate> dates = find_dates(text, read, context);
+  return dates.empty() || dates.back().days == DayRange() ? "" : iso_day(dates.back().days.first);
+}
+
+TEST(Memory, HoldsNoYearThatIsToldInPassing) {
+  EXPECT_EQ(last_day("5 декабря 1917 г. Габбасов (1888–1931) говорил, 13 декабря тоже."), "1917-12-13");
+  EXPECT_EQ(last_day("5 декабря 1917 г. Габбасов (род. в 1888 г.) говорил, 13 декабря тоже."), "1917-12-13");
+  EXPECT_EQ(last_day("В 1918 году суды судили по законам 1917 года, а 24 июня закрылись."), "1918-06-24");
+  EXPECT_EQ(last_day("1918 жылы соттар 1917 жылғы заңмен жұмыс істеді, 24 маусымда жабылды.", {}, Language::kk),
+            "1918-06-24");
+  EXPECT_EQ(last_day("Ngày 11 tháng 6 năm 1918 tòa mở, một năm sau đóng; ngày 24 tháng 6 họp.", {}, Language::vi),
+            "1918-06-24");
+}
+
+TEST(Memory, HoldsAYearThatANewSentenceNames) {
+  EXPECT_EQ(last_day("Было 5 декабря 1917 г. решено. В 1918 году стало иначе: 5 марта всё закрыли."), "1918-03-05");
+  EXPECT_EQ(last_day("В 1917 году был съезд, а 5 марта того же года другой."), "1917-03-05");
+}
+
+TEST(Memory, OfANamedYearComesAfterTheYearOfAHeading) {
+  DateContext context;
+  context.year = 1918;
+  EXPECT_EQ(last_day("В 1917 году начали, 5 марта кончили.", context), "1917-03-05");
+  context.firm_year = true;
+  EXPECT_EQ(last_day("В 1917 году начали, 5 марта кончили.", context), "1918-03-05");
+  EXPECT_EQ(last_day("4 марта 1917 года начали, 5 марта кончили.", context), "1917-03-05");
+  EXPECT_LE(find_dates("В 1917 году начали, 5 марта кончили.", Language::ru, context).back().confidence, 0.7F);
+}
+
+TEST(Memory, EndsWithTheParagraphWhereAHeadingNamesTheYear) {
+  DateContext context;
+  context.year = 1917;
+  EXPECT_EQ(last_day("Закон вспомнили в июне 1918 г.\n\n21 июля открылся съезд.", context), "1918-07-21");
+  context.firm_year = true;
+  EXPECT_EQ(last_day("Закон вспомнили в июне 1918 г.\n\n21 июля открылся съезд.", context), "1917-07-21");
+}
+
 TEST(FindDates, ADamagedYearLeavesTheYearOpen) {
   const auto dates = find_dates("В 1917 г. и 13 декабря l9l8 г.", Language::ru);
   ASSERT_EQ(dates.size(), 2U);
