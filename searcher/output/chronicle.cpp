@@ -66,10 +66,13 @@ std::string kind(const ChronicleEntry& entry) {
   return entry.act->number.empty() ? entry.act->type : entry.act->type + " № " + entry.act->number;
 }
 
-std::string told(const ChronicleEntry& entry) {
+/// `as_text` makes a text one of the format.
+std::string told(const ChronicleEntry& entry, std::string (*as_text)(std::string_view)) {
   std::string what = one_line(entry.what);
   if (columns(what) > kLongest) what = head(what, kLongest) + "…";
-  return joined({kind(entry), joined(names(entry.issuers, kNames), ", "), isolated(what, is_arabic(what))}, " · ");
+  return joined({as_text(kind(entry)), as_text(joined(names(entry.issuers, kNames), ", ")),
+                 isolated(as_text(what), is_arabic(what))},
+                " · ");
 }
 
 std::string named(const ChronicleEntry& entry) {
@@ -117,7 +120,7 @@ std::string shown(const ToldDate& when) {
 void render_chronicle(const Chronicle& chronicle, const RenderOptions& options, std::ostream& out) {
   for (const ChronicleEntry& entry : chronicle.entries) {
     const std::string date = shown(entry.when);
-    wrap((options.color ? bold(date) : date) + "  " + told(entry), options.width, out);
+    wrap((options.color ? bold(date) : date) + "  " + told(entry, one_line), options.width, out);
     out << kIndent;
     wrap(joined({named(entry), sources(entry)}, " · "), options.width - kIndent.size(), out);
   }
@@ -151,7 +154,7 @@ void render_chronicle_csv(const Chronicle& chronicle, const RenderOptions& optio
 
 void render_chronicle_markdown(const Chronicle& chronicle, const RenderOptions& options, std::ostream& out) {
   for (const ChronicleEntry& entry : chronicle.entries) {
-    out << "- **" << shown(entry.when) << "** " << markdown_text(told(entry)) << "  \n";
+    out << "- **" << shown(entry.when) << "** " << told(entry, markdown_text) << "  \n";
     if (const std::string names = named(entry); !names.empty()) out << "  " << markdown_text(names) << "  \n";
     out << "  " << markdown_text("[" + sources(entry) + "]") << '\n';
   }
