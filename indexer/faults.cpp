@@ -19,18 +19,29 @@ bool is_known(std::string_view name) {
          std::find(kShownOnly.begin(), kShownOnly.end(), name) != kShownOnly.end();
 }
 
+// "" where all is well.
+std::string fault_of(const std::string& name, const std::string& value) {
+  if (name == "lang" && !analysis::language_of_tag(value))
+    return "“" + value + "” is not vi, kk or ru; the language of each passage is detected instead";
+  if (name != "date") return "";
+  if (!analysis::parse_date(value) && !analysis::parse_date(value, true))
+    return "“" + value +
+           "” is not a date; write 1917, 1917-12, 1917-12-13 or 1917-12/1918-06; kept as it is, but date filters will "
+           "not see it";
+  if (!schema::is_likely_date(value))
+    return "“" + value + "” is of no year from " + std::to_string(schema::kFirstYear) + " to " +
+           std::to_string(schema::kLastYear) + "; kept as it is, but date filters will not see it";
+  return "";
+}
+
 }  // namespace
 
-std::vector<schema::Note> faults_of(const schema::Metadata& metadata) {
+std::vector<schema::Note> faults_of(const schema::Metadata& metadata, const std::vector<std::string>& places) {
   std::vector<schema::Note> notes;
-  for (const auto& [name, value] : metadata) {
-    if (name == "lang" && !analysis::language_of_tag(value))
-      notes.push_back(
-          {"lang", "“" + value + "” is not vi, kk or ru; the language of each passage is detected instead"});
-    else if (name == "date" && !analysis::parse_date(value))
-      notes.push_back({"date", "“" + value +
-                                   "” is not a date; write 1917, 1917-12, 1917-12-13 or 1917-12/1918-06; kept as it "
-                                   "is, but date filters will not see it"});
+  for (std::size_t i = 0; i < metadata.size(); ++i) {
+    const auto& [name, value] = metadata[i];
+    const std::string place = i < places.size() && !places[i].empty() ? places[i] + ", " + name : name;
+    if (std::string fault = fault_of(name, value); !fault.empty()) notes.push_back({place, std::move(fault)});
   }
   return notes;
 }

@@ -9,8 +9,8 @@
 
 namespace izde::indexer {
 
-/// A note for each value that cannot be understood; empty where all is well.
-std::vector<schema::Note> faults_of(const schema::Metadata& metadata);
+/// A note for each value that cannot be understood; empty where all is well. `places` as in schema::Document.
+std::vector<schema::Note> faults_of(const schema::Metadata& metadata, const std::vector<std::string>& places = {});
 
 /// Names that are no field of Izde (a slip, or a field of another program): kept and shown, but not searchable.
 std::vector<std::string> unknown_fields(const schema::Metadata& metadata);

@@ -137,7 +137,8 @@ class Producer {
     outcome->path = document.path;
     outcome->encoding = document.encoding;
     outcome->notes = std::move(document.notes);
-    for (schema::Note& fault : faults_of(document.metadata)) outcome->notes.push_back(std::move(fault));
+    for (schema::Note& fault : faults_of(document.metadata, document.places))
+      outcome->notes.push_back(std::move(fault));
     outcome->unknown_fields = unknown_fields(document.metadata);
     const std::uint64_t id = schema::document_key(document.id);
     if (!seen_.insert(id).second)

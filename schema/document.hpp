@@ -20,7 +20,14 @@ using Metadata = std::vector<std::pair<std::string, std::string>>;
 /// The value of a field, or "" where the document has none.
 std::string_view value_of(const Metadata& metadata, std::string_view name);
 
-/// The document's own date, by the calendar it names ("julian"); nothing where it has none that can be read.
+/// Years that a source can be of: others are slips.
+inline constexpr int kFirstYear = 1, kLastYear = 2100;
+
+/// Whether a value of `date` can be read and is of such a year, by either calendar.
+bool is_likely_date(std::string_view date);
+
+/// The document's own date, by the calendar it names ("julian"); nothing where it has none that can be read, or of no
+/// year that a source can be of.
 std::optional<analysis::DayRange> date_of(const Metadata& metadata);
 
 /// A paragraph-like unit: never cut across, merged only with its neighbours under the same heading.
@@ -43,6 +50,7 @@ struct Document {
   Metadata metadata;
   std::vector<Block> blocks;
   std::vector<Note> notes;
+  std::vector<std::string> places;  ///< where each of `metadata` stands, as in Note::where; empty if not known
 };
 
 }  // namespace izde::schema

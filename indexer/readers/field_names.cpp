@@ -66,6 +66,7 @@ void Description::add(std::string_view name, std::string_view value, std::string
   const std::size_t most = ours == "title" ? kLongestHeading : kLongestValue;
   if (text.size() > most) note(where, told_cut("the value of '" + ours + "'", most));
   fields_.emplace_back(std::move(ours), shortened(text, most));
+  places_.emplace_back(where);
 }
 
 void Description::note(std::string_view where, std::string what) {

@@ -24,10 +24,12 @@ class Description {
   void note(std::string_view where, std::string what);
 
   schema::Metadata take_fields() { return std::move(fields_); }
+  std::vector<std::string> take_places() { return std::move(places_); }  ///< the `where` of each field
   std::vector<schema::Note> take_notes() { return std::move(notes_); }
 
  private:
   schema::Metadata fields_;
+  std::vector<std::string> places_;
   std::vector<schema::Note> notes_;
   bool full_ = false;
 };

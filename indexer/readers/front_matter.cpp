@@ -64,7 +64,9 @@ class Fields {
 
   void note(const YAML::Node& node, std::string what) { description_.note(place(node.Mark()), std::move(what)); }
 
-  FrontMatter finished(std::string_view body) { return {description_.take_fields(), description_.take_notes(), body}; }
+  FrontMatter finished(std::string_view body) {
+    return {description_.take_fields(), description_.take_places(), description_.take_notes(), body};
+  }
 
  private:
   void add_value(const std::string& name, const YAML::Node& value) {

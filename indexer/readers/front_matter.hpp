@@ -11,6 +11,7 @@ namespace izde::indexer {
 
 struct FrontMatter {
   schema::Metadata fields;          ///< under our names; a list gives its name once a value
+  std::vector<std::string> places;  ///< of each field, as in notes
   std::vector<schema::Note> notes;  ///< where: "front matter, line 3" (of the file)
   std::string_view body;            ///< the text below it; the whole text where there is none
 };

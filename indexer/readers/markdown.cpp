@@ -121,6 +121,7 @@ void read_markdown(Source& source, const ReadOptions& options, const DocumentSin
   FrontMatter front = take_front_matter(decoded.text);
   schema::Document document = begin_document(source, decoded);
   document.metadata = std::move(front.fields);
+  document.places = std::move(front.places);
   document.notes.insert(document.notes.end(), front.notes.begin(), front.notes.end());
 
   MarkdownWalk walk(schema::value_of(document.metadata, "title"));

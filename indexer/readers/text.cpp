@@ -10,6 +10,7 @@ void read_text(Source& source, const ReadOptions& options, const DocumentSink& s
   FrontMatter front = take_front_matter(decoded.text);
   schema::Document document = begin_document(source, decoded);
   document.metadata = std::move(front.fields);
+  document.places = std::move(front.places);
   document.notes.insert(document.notes.end(), front.notes.begin(), front.notes.end());
   document.blocks = paragraphs_of(front.body);
 

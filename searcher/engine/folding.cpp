@@ -33,6 +33,17 @@ bool is_month(const ToldDate& when) { return length(when) > kStay; }
 
 bool is_type(const std::string& type) { return !type.empty() && type != kOther; }
 
+// What needs no concept in common: of a day, the number says which act it is; else its type and who issued it do.
+bool is_act_of_day(const Telling& a, const Telling& b) {
+  if (!a.act || !b.act || length(a.when) != 1) return false;
+  if (!a.act->number.empty() && a.act->number == b.act->number) return true;
+  const std::vector<std::string>& issuers = b.act->issuers;
+  return is_type(a.act->type) && a.act->type == b.act->type &&
+         std::any_of(a.act->issuers.begin(), a.act->issuers.end(), [&](const std::string& id) {
+           return std::find(issuers.begin(), issuers.end(), id) != issuers.end();
+         });
+}
+
 }  // namespace
 
 std::optional<analysis::DayRange> as_written(const ToldDate& when) {
@@ -53,7 +64,7 @@ bool may_be_same_act(const Telling& a, const Telling& b) {
 
 bool is_same(const Telling& a, const Telling& b, const Ids& common) {
   if (!is_same_time(a.when, b.when) || !may_be_same_act(a, b)) return false;
-  if (shared(a.events, b.events) > 0) return true;
+  if (shared(a.events, b.events) > 0 || is_act_of_day(a, b)) return true;
   if (length(a.when) > kMonth) return false;
   if (is_month(a.when)) return shared(without(a.concepts, common), without(b.concepts, common)) >= 2;
   const std::size_t both = shared(a.concepts, b.concepts);

@@ -57,7 +57,7 @@ void HitFiller::describe(Hit& hit) {
     if (std::find(hit.dates.begin(), hit.dates.end(), date.edtf) == hit.dates.end()) hit.dates.push_back(date.edtf);
   if (hit.dates.empty())
     for (const auto& [name, value] : hit.metadata)
-      if (name == "date") hit.dates.push_back(value);
+      if (name == "date" && schema::is_likely_date(value)) hit.dates.push_back(value);
   name_mentions(hit);
 }
 

@@ -27,27 +27,29 @@ bool is_number(std::string_view plain) {
   return std::all_of(plain.begin(), plain.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
-// The words of a text that neither name a concept nor tell a date, as units of the lexicon.
+// The words of a text that neither name a concept nor tell a date, as units of the lexicon. Only best() looks into the
+// lexicon and counts passages: that takes a hundred times as long as the numbers do.
 class Words {
  public:
-  Words(const schema::Passage& passage, const Shard& shard, const Snapshot& snapshot, const Knowledge& knowledge)
+  Words(const schema::Passage& passage, const Shard& shard, const Snapshot& snapshot)
       : passage_(passage),
         snapshot_(snapshot),
+        analyzer_(shard.analyzer),
         language_(passage.reading.language),
-        tokens_(shard.analyzer.analyze(passage.text, passage.reading)) {
-    for (const Token& token : tokens_)
-      if (token.width == 1) words_.push_back(&token);
-    told_.resize(words_.size());
-    for (const schema::Mention& mention : passage.mentions)
-      if (mention.section == schema::section_text) tell(mention.position, mention.width);
-    for (std::size_t i = 0; i < words_.size(); ++i)
-      told_[i] = told_[i] || std::any_of(passage.dates.begin(), passage.dates.end(), [&](const auto& date) {
-                   return words_[i]->span.begin >= date.span.begin && words_[i]->span.end <= date.span.end;
-                 });
-    for (const thesaurus::Translated& entry : knowledge.dictionary.find(tokens_, shard.analyzer))
-      if (is_free(entry.position, entry.width)) add(entry.position, entry.width, true);
-    for (std::size_t i = 0; i < words_.size(); ++i)
-      if (!told_[i]) add(i, 1, is_number((*words_[i])->plain));
+        tokens_(shard.analyzer.analyze(passage.text, passage.reading)) {}
+
+  /// The best, in the order of the text.
+  std::vector<MatterWord> best(std::size_t count, const thesaurus::Dictionary& dictionary) && {
+    if (count == 0) return {};
+    find_units(dictionary);
+    std::vector<Unit> units;
+    for (auto& [key, unit] : units_) units.push_back(std::move(unit));
+    std::stable_sort(units.begin(), units.end(), [](const Unit& a, const Unit& b) { return a.worth() > b.worth(); });
+    if (units.size() > count) units.resize(count);
+    std::sort(units.begin(), units.end(), [](const Unit& a, const Unit& b) { return a.position < b.position; });
+    std::vector<MatterWord> words;
+    for (const Unit& unit : units) words.push_back({printed(unit), unit.worth()});
+    return words;
   }
 
   /// Numbers that do not stand in a date, none twice.
@@ -64,26 +66,28 @@ class Words {
     return numbers;
   }
 
-  /// The best, in the order of the text.
-  std::vector<MatterWord> best(std::size_t count) && {
-    std::vector<Unit> units;
-    units.reserve(units_.size());
-    for (const auto& [key, unit] : units_) units.push_back(unit);
-    std::stable_sort(units.begin(), units.end(), [](const Unit& a, const Unit& b) { return a.worth() > b.worth(); });
-    if (units.size() > count) units.resize(count);
-    std::sort(units.begin(), units.end(), [](const Unit& a, const Unit& b) { return a.position < b.position; });
-    std::vector<MatterWord> words;
-    words.reserve(units.size());
-    for (const Unit& unit : units) words.push_back({printed(unit), unit.worth()});
-    return words;
-  }
-
  private:
   struct Unit {
     std::size_t position = 0, width = 1;
     double idf = 0, factor = 1, times = 0;
     double worth() const { return idf * factor * (1 + std::log(times)); }
   };
+
+  void find_units(const thesaurus::Dictionary& dictionary) {
+    for (const Token& token : tokens_)
+      if (token.width == 1) words_.push_back(&token);
+    told_.resize(words_.size());
+    for (const schema::Mention& mention : passage_.mentions)
+      if (mention.section == schema::section_text) tell(mention.position, mention.width);
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      told_[i] = told_[i] || std::any_of(passage_.dates.begin(), passage_.dates.end(), [&](const auto& date) {
+                   return words_[i]->span.begin >= date.span.begin && words_[i]->span.end <= date.span.end;
+                 });
+    for (const thesaurus::Translated& entry : dictionary.find(tokens_, analyzer_))
+      if (is_free(entry.position, entry.width)) add(entry.position, entry.width, true);
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      if (!told_[i]) add(i, 1, is_number((*words_[i])->plain));
+  }
 
   void tell(std::size_t position, std::size_t width) {
     for (std::size_t i = position; i < std::min(position + width, told_.size()); ++i) told_[i] = true;
@@ -132,6 +136,7 @@ class Words {
 
   const schema::Passage& passage_;
   const Snapshot& snapshot_;
+  const analysis::Analyzer& analyzer_;
   analysis::Language language_;
   const analysis::Tokens tokens_;
   std::vector<const Token*> words_;  // by position
@@ -184,9 +189,9 @@ Matter matter_of(Xapian::docid id, std::size_t words, const Snapshot& snapshot, 
   const Shard& shard = snapshot.shards()[snapshot.shard_of(id)];
   matter.concepts = concepts_of(matter.passage, shard, knowledge.thesaurus);
   matter.dates = dates_of(matter.passage);
-  Words found(matter.passage, shard, snapshot, knowledge);
+  Words found(matter.passage, shard, snapshot);
   matter.numbers = found.large_numbers();
-  matter.words = std::move(found).best(words);
+  matter.words = std::move(found).best(words, knowledge.dictionary);
   return matter;
 }
 

@@ -34,6 +34,12 @@ bool dates_something(const FoundDate& date) {
   return searched && !is_open && date.kind < DateKind::decade && length(searched->days) <= kWidest;
 }
 
+std::string trimmed(std::string_view text) {
+  constexpr std::string_view kBlanks = " \t\n";
+  const std::size_t begin = text.find_first_not_of(kBlanks);
+  return begin == text.npos ? "" : std::string(text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin));
+}
+
 // A day 0, a month 1, more 2.
 int breadth(const FoundDate& date) {
   const std::int64_t days = length(date.days);
@@ -86,7 +92,7 @@ class Teller {
     telling.act = act;
     name(telling, sentence);
     telling.concepts.insert(act.issuers.begin(), act.issuers.end());
-    telling.what = !act.title.empty() ? act.title : text_of(sentence.value_or(best_sentence()));
+    telling.what = !act.title.empty() ? act.title : trimmed(text_of(sentence.value_or(best_sentence())));
     telling.is_there = !act.title.empty() || sentence.has_value();
     return telling;
   }
@@ -218,6 +224,7 @@ class Teller {
       telling.what += text_of(sentence);
       name(telling, sentence);
     }
+    telling.what = trimmed(telling.what);
     if (telling.concepts.empty()) name(telling, std::nullopt);
     return telling;
   }

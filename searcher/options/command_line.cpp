@@ -1,6 +1,8 @@
 #include "searcher/options/command_line.hpp"
 
 #include "analysis/date.hpp"
+#include "analysis/letters.hpp"
+#include "searcher/output/line.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +13,22 @@ namespace {
 
 constexpr std::string_view kDigits = "0123456789abcdef";
 
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+// What no list can carry as it is: control characters, signs that steer the line, bytes that are not UTF-8.
+bool is_unprintable(const analysis::Letter& letter) {
+  const bool is_broken = letter.value == 0xFFFD && letter.bytes == 1;
+  const bool ends_line = letter.value == U'\u2028' || letter.value == U'\u2029';
+  return is_broken || ends_line || steers_line(letter.value) || letter.value < 0x20 ||
+         (letter.value >= 0x7F && letter.value <= 0x9F);
+}
+
+bool is_printable(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const analysis::Letter letter = analysis::letter_at(word, at);
+    if (is_unprintable(letter)) return false;
+    at += letter.bytes;
+  }
+  return true;
+}
 
 bool is_plain(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
@@ -20,14 +37,18 @@ bool is_plain(char c) {
 
 std::string escaped(std::string_view word) {
   std::string out = "$'";
-  for (const char c : word) {
-    if (c == '\\' || c == '\'') {
-      (out += '\\') += c;
-    } else if (is_control(c)) {
+  for (std::size_t at = 0; at < word.size();) {
+    const analysis::Letter letter = analysis::letter_at(word, at);
+    const std::string_view bytes = word.substr(at, letter.bytes);
+    at += letter.bytes;
+    if (!is_unprintable(letter)) {
+      if (bytes == "\\" || bytes == "'") out += '\\';
+      out += bytes;
+      continue;
+    }
+    for (const char c : bytes) {
       const auto byte = static_cast<unsigned char>(c);
       ((out += "\\x") += kDigits[byte / 16U]) += kDigits[byte % 16U];
-    } else {
-      out += c;
     }
   }
   return out += '\'';
@@ -112,7 +133,7 @@ void add_shape(const Options& options, Line& line) {
 }  // namespace
 
 std::string shell_word(std::string_view word) {
-  if (std::any_of(word.begin(), word.end(), is_control)) return escaped(word);
+  if (!is_printable(word)) return escaped(word);
   if (!word.empty() && std::all_of(word.begin(), word.end(), is_plain)) return std::string(word);
   std::string out = "'";
   for (const char c : word) out += c == '\'' ? "'\\''" : std::string(1, c);

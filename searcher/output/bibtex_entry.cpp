@@ -48,10 +48,11 @@ std::string address(std::string_view url) {
   return out;
 }
 
-std::string names(const std::vector<std::string>& all) {
+/// "and others" without braces is BibTeX's et al.
+std::string names(const std::vector<std::string>& all, bool and_others = false) {
   std::string out;
   for (const std::string& name : all) out += (out.empty() ? "{" : " and {") + latex(name) + "}";
-  return out;
+  return and_others ? out + " and others" : out;
 }
 
 class Entry {
@@ -87,7 +88,7 @@ std::string bibtex_entry(const CitedSource& source) {
   const bool is_article = !fields.newspaper.empty();
   const bool is_book = !is_article && !fields.is_archival() && !fields.publisher.empty();
   Entry entry(is_article ? "article" : is_book ? "book" : "misc", citation_key(source.document));
-  entry.add("author", names(fields.authors));
+  entry.add("author", names(fields.authors, fields.more_authors));
   entry.add("title", "{" + latex(fields.title) + "}");
   entry.add("translator", names(fields.translators));
   entry.add("journal", latex(fields.newspaper));
@@ -96,11 +97,12 @@ std::string bibtex_entry(const CitedSource& source) {
   entry.add("publisher", latex(fields.publisher));
   entry.add(is_book ? "address" : "location", latex(fields.place));
   entry.add("date", date.iso);
-  entry.add("year", latex(date.year.empty() ? date.chicago : date.year));
+  entry.add("year", latex(date.year));
   entry.add("howpublished", latex(fields.is_archival() ? call_number(fields) : fields.source));
   entry.add("pages", latex(std::string(schema::value_of(source.metadata, "page"))));
   entry.add("url", address(fields.url));
-  if (date.chicago.ends_with("(O.S.)")) entry.add("note", latex("Dated " + date.chicago));
+  const bool is_unread = date.year.empty() && !date.chicago.empty();
+  if (is_unread || date.chicago.ends_with("(O.S.)")) entry.add("note", latex("Dated " + date.chicago));
   return entry.take();
 }
 

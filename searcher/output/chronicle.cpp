@@ -35,7 +35,7 @@ std::string season_of(const std::string& date) {
 std::string beside(const std::string& os, const std::string& date) {
   constexpr std::size_t kMonth = 8;  // letters of 1917-12-
   if (os.size() != date.size() || os.size() < kMonth + 2 || os.compare(0, kMonth, date, 0, kMonth) != 0) return os;
-  const std::string day = os.substr(os[kMonth] == '0' ? kMonth + 1 : kMonth);
+  std::string day = os.substr(os[kMonth] == '0' ? kMonth + 1 : kMonth);
   const std::size_t slash = day.find('/');
   if (slash == day.npos) return day;
   const std::string last = os.substr(os.find('/') + 1);
@@ -66,10 +66,13 @@ std::string kind(const ChronicleEntry& entry) {
   return entry.act->number.empty() ? entry.act->type : entry.act->type + " № " + entry.act->number;
 }
 
-std::string told(const ChronicleEntry& entry) {
+/// `as_text` makes a text one of the format.
+std::string told(const ChronicleEntry& entry, std::string (*as_text)(std::string_view)) {
   std::string what = one_line(entry.what);
   if (columns(what) > kLongest) what = head(what, kLongest) + "…";
-  return joined({kind(entry), joined(names(entry.issuers, kNames), ", "), isolated(what, is_arabic(what))}, " · ");
+  return joined({as_text(kind(entry)), as_text(joined(names(entry.issuers, kNames), ", ")),
+                 isolated(as_text(what), is_arabic(what))},
+                " · ");
 }
 
 std::string named(const ChronicleEntry& entry) {
@@ -80,6 +83,7 @@ std::string named(const ChronicleEntry& entry) {
 
 std::string sources(const ChronicleEntry& entry) {
   std::vector<std::string> all;
+  all.reserve(entry.sources.size());
   for (const ChronicleSource& source : entry.sources)
     all.push_back(one_line(source.id) + " (" + std::string(analysis::code(source.language)) + ")");
   return joined(all, ", ");
@@ -109,7 +113,7 @@ void wrap(const std::string& text, std::size_t width, std::ostream& out) {
 }  // namespace
 
 std::string shown(const ToldDate& when) {
-  if (const std::string season = season_of(when.date); !season.empty()) return season;
+  if (std::string season = season_of(when.date); !season.empty()) return season;
   if (when.os_date.empty()) return when.date;
   return when.date + " (O.S. " + beside(when.os_date, when.date) + (when.supposed ? "?)" : ")");
 }
@@ -117,7 +121,7 @@ std::string shown(const ToldDate& when) {
 void render_chronicle(const Chronicle& chronicle, const RenderOptions& options, std::ostream& out) {
   for (const ChronicleEntry& entry : chronicle.entries) {
     const std::string date = shown(entry.when);
-    wrap((options.color ? bold(date) : date) + "  " + told(entry), options.width, out);
+    wrap((options.color ? bold(date) : date) + "  " + told(entry, one_line), options.width, out);
     out << kIndent;
     wrap(joined({named(entry), sources(entry)}, " · "), options.width - kIndent.size(), out);
   }
@@ -151,7 +155,7 @@ void render_chronicle_csv(const Chronicle& chronicle, const RenderOptions& optio
 
 void render_chronicle_markdown(const Chronicle& chronicle, const RenderOptions& options, std::ostream& out) {
   for (const ChronicleEntry& entry : chronicle.entries) {
-    out << "- **" << shown(entry.when) << "** " << markdown_text(told(entry)) << "  \n";
+    out << "- **" << shown(entry.when) << "** " << told(entry, markdown_text) << "  \n";
     if (const std::string names = named(entry); !names.empty()) out << "  " << markdown_text(names) << "  \n";
     out << "  " << markdown_text("[" + sources(entry) + "]") << '\n';
   }

@@ -19,7 +19,7 @@ bool is_ended(std::string_view text) {
   return false;
 }
 
-std::string ended(std::string text) { return text.empty() || is_ended(text) ? text : text + "."; }
+std::string ended(const std::string& text) { return text.empty() || is_ended(text) ? text : text + "."; }
 
 // The parts that are there as sentences of one line: "Ф. 17. Оп. 1."
 std::string sentences(const std::vector<std::string>& parts) {
@@ -53,7 +53,7 @@ std::string and_listed(const std::vector<std::string>& names) {
 std::string gost(const CitedSource& source) {
   const CitationFields fields = citation_fields(source);
   const CitedDate date = cited_date(source.metadata);
-  std::string head = sentences({listed(fields.authors), fields.title});
+  std::string head = sentences({listed(fields.authors) + (fields.more_authors ? " [и др.]" : ""), fields.title});
   if (!fields.translators.empty()) head += " / пер. " + listed(fields.translators);
   head = sentences({head, fields.edition});
   const std::string page = with("С. ", fields.page);
@@ -95,7 +95,9 @@ std::string chicago(const CitedSource& source) {
   } else if (!is_book) {
     add({fields.place, date.chicago, fields.source, page});
   }
-  const std::string authors = and_listed(fields.authors);
+  const std::string authors = fields.more_authors
+                                  ? listed(fields.authors) + (fields.authors.size() > 1 ? "," : "") + " et al."
+                                  : and_listed(fields.authors);
   std::string out;
   if (is_book) {
     const std::string year = date.year.empty() ? date.chicago : date.year;

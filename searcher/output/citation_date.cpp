@@ -81,7 +81,7 @@ CitedDate cited_date(const schema::Metadata& metadata) {
   const std::size_t slash = given.find('/');
   const std::string first = given.substr(0, slash);
   const std::string last = slash == given.npos ? first : given.substr(slash + 1);
-  if (!analysis::parse_date(given, julian) || !is_iso(first) || !is_iso(last)) return {given, given, given, "", ""};
+  if (!schema::date_of(metadata) || !is_iso(first) || !is_iso(last)) return {given, given, given, "", ""};
   CitedDate date = slash == given.npos ? dated(first) : joined(dated(first), dated(last));
   if (!julian) return date;
   date.gost += " (ст. ст.)";

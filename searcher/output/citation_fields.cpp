@@ -1,7 +1,11 @@
 #include "searcher/output/citation_fields.hpp"
 
+#include "analysis/table.hpp"
+#include "schema/terms.hpp"
 #include "searcher/output/line.hpp"
+#include "searcher_tables.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -9,6 +13,12 @@ namespace izde::searcher {
 namespace {
 
 bool is_address(std::string_view text) { return text.starts_with("http://") || text.starts_with("https://"); }
+
+bool means_others(std::string_view author) {
+  const std::string text = schema::keyword_value(author.substr(0, author.find_last_not_of('.') + 1));
+  const auto rows = analysis::rows_of(tables::and_others);
+  return std::any_of(rows.begin(), rows.end(), [&](const analysis::Row& row) { return row[0] == text; });
+}
 
 }  // namespace
 
@@ -18,6 +28,10 @@ CitationFields citation_fields(const CitedSource& source) {
   for (const auto& [name, text] : source.metadata) {
     if (name == "author") fields.authors.push_back(one_line(text));
     if (name == "translator") fields.translators.push_back(one_line(text));
+  }
+  if (fields.authors.size() > 1 && means_others(fields.authors.back())) {
+    fields.more_authors = true;
+    fields.authors.pop_back();
   }
   fields.title = one_line(source.title.empty() ? source.document : source.title);
   for (const auto& [name, field] :

@@ -11,7 +11,8 @@ namespace izde::searcher {
 /// Each on one line; "" or empty where the document does not tell.
 struct CitationFields {
   std::vector<std::string> authors, translators;
-  std::string title;  ///< never empty
+  bool more_authors = false;  ///< the last author stands for others: et al. (tables/and_others.tsv)
+  std::string title;          ///< never empty
   std::string edition, place, publisher;
   std::string newspaper, issue, column;
   std::string archive, fond, opis, delo, leaf;

@@ -48,8 +48,10 @@ std::string answer_of(const Question& question, const Fact& fact) {
 /// "[1] 11 (24) июня 1918 г.; [3] 24 June, 24 June 1918".
 std::string tellers_of(const Fact& fact) {
   std::vector<std::string> tellers;
+  tellers.reserve(fact.told.size());
   for (const Fact::Told& told : fact.told) {
     std::vector<std::string> words;
+    words.reserve(told.words.size());
     for (const std::string& printed : told.words) words.push_back(one_line(printed));
     tellers.push_back("[" + std::to_string(told.telling + 1) + "] " + joined(words, ", "));
   }

@@ -1,5 +1,8 @@
 #include "searcher/output/csv_line.hpp"
 
+#include "analysis/letters.hpp"
+#include "searcher/output/line.hpp"
+
 #include <algorithm>
 #include <array>
 #include <ostream>
@@ -9,13 +12,24 @@ namespace {
 
 constexpr std::array<std::string_view, 8> kFormulas{"=", "+", "-", "@", "＝", "＋", "－", "＠"};
 
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+// What ends a line or steers a terminal, as spaces; white space of texts stays what it is.
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == U'\u2028' || c == U'\u2029'; }
+
+std::string printable(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const analysis::Letter letter = analysis::letter_at(text, at);
+    const char32_t shown = is_control(letter.value) ? U' ' : letter.value;
+    if (!steers_line(letter.value)) out += analysis::utf8_of({&shown, 1});
+    at += letter.bytes;
+  }
+  return out;
+}
 
 }  // namespace
 
 std::string csv_cell(std::string_view text) {
-  std::string line(text);
-  std::replace_if(line.begin(), line.end(), is_control, ' ');
+  std::string line = printable(text);
   line.erase(0, line.find_first_not_of(' '));
   if (std::any_of(kFormulas.begin(), kFormulas.end(), [&](std::string_view sign) { return line.starts_with(sign); }))
     line.insert(0, "'");

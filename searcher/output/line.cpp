@@ -19,8 +19,6 @@ constexpr std::array<std::string_view, kReasons> kColors{"1;32", "1;32", "1;32",
                                                          "1;32", "1;35", "1;35", "1;33", "1;34", "1;34",
                                                          "1;34", "1;31", "1;35", "1;35"};
 
-bool is_gap(char32_t c) { return is_blank(c) || c < 0x20 || (c >= 0x7F && c <= 0x9F); }
-
 std::size_t width_of(char32_t c) { return analysis::is_mark(c) || is_invisible(c) ? 0 : 1; }
 
 /// Words of an excerpt, cut where a mark begins or ends.
@@ -45,6 +43,10 @@ std::vector<Word> words_of(const Hit& hit) {
   bool gap = true;
   for (std::size_t at = hit.excerpt.span.begin; at < end;) {
     const analysis::Letter letter = analysis::letter_at(text, at);
+    if (steers_line(letter.value)) {
+      at += letter.bytes;
+      continue;
+    }
     const bool was_gap = std::exchange(gap, is_gap(letter.value));
     if (!gap) {
       if (was_gap) words.emplace_back();
@@ -74,6 +76,10 @@ std::size_t columns_of(const Word& word) {
 
 }  // namespace
 
+bool steers_line(char32_t c) { return c == 0x200B || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+
+bool is_gap(char32_t c) { return is_blank(c) || c < 0x20 || (c >= 0x7F && c <= 0x9F); }
+
 std::size_t columns(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -88,7 +94,9 @@ std::string one_line(std::string_view text) {
   std::string line;
   for (std::size_t at = 0; at < text.size();) {
     const analysis::Letter letter = analysis::letter_at(text, at);
-    if (!is_gap(letter.value)) {
+    if (steers_line(letter.value)) {
+      // nothing is shown
+    } else if (!is_gap(letter.value)) {
       line += text.substr(at, letter.bytes);
     } else if (!line.empty() && line.back() != ' ') {
       line += ' ';

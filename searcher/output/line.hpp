@@ -14,7 +14,14 @@ namespace izde::searcher {
 /// Columns a text takes: its code points without combining marks and invisible signs.
 std::size_t columns(std::string_view text);
 
-/// White space and control characters as one space each run, none at the ends.
+/// Whether it only steers how a line is shown: directions embedded, overridden and isolated, and the zero-width space.
+/// Left out of what is shown of texts, which else could show their line in another order. Joiners and marks of
+/// direction stay: words of Arabic script need them.
+bool steers_line(char32_t c);
+/// Whether it is shown as a space: white space, line ends of Unicode, control characters.
+bool is_gap(char32_t c);
+
+/// White space and control characters as one space each run, none at the ends; without signs that steer the line.
 std::string one_line(std::string_view text);
 
 /// one_line() between quotation marks.

@@ -9,12 +9,26 @@ namespace {
 
 constexpr std::string_view kMarkup = "\\`*_[]<>#|~&$";
 
-/// Markup inside a line only.
+/// Bytes of the address that a text begins with: up to a blank, without the points and brackets that close behind it;
+/// 0 where it begins with none.
+std::size_t address_at(std::string_view text) {
+  if (!text.starts_with("http://") && !text.starts_with("https://")) return 0;
+  const std::string_view address = text.substr(0, text.find_first_of(" <>|\"`\\"));
+  return address.find_last_not_of(".,;:!?)]'*") + 1;
+}
+
+/// Markup inside a line only. An address stands between < and >, where nothing is markup and a backslash would be part
+/// of it.
 std::string escaped(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    if (kMarkup.find(c) != kMarkup.npos) out += '\\';
-    out += c;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (const std::size_t bytes = address_at(text.substr(at)); bytes > 0) {
+      out.append("<").append(text.substr(at, bytes)).append(">");
+      at += bytes - 1;
+      continue;
+    }
+    if (kMarkup.find(text[at]) != kMarkup.npos) out += '\\';
+    out += text[at];
   }
   return out;
 }

@@ -38,6 +38,10 @@ const std::vector<Case>& cases() {
        "  note = {Dated June 11, 1918 (O.S.)}\n}"},
       {"FondWithoutArchive", source("Письмо", "", {{"fond", "1701"}, {"delo", "6"}}), "Письмо // Ф. 1701. Д. 6.",
        "“Письмо,” f. 1701, d. 6.", "@misc{ru/a.md,\n  title = {{Письмо}},\n  howpublished = {Ф. 1701. Д. 6}\n}"},
+      {"OthersAndADateThatCannotBeRead",
+       source("Съезд", "", {{"author", "A"}, {"author", "B"}, {"author", "and others"}, {"date", "once"}}),
+       "A, B [и др.]. Съезд. once.", "A, B, et al., “Съезд,” once.",
+       "@misc{ru/a.md,\n  author = {{A} and {B} and others},\n  title = {{Съезд}},\n  note = {Dated once}\n}"},
       {"Newspaper",
        source(
            "Съезд", "2",
@@ -68,7 +72,8 @@ const std::vector<Case>& cases() {
        "  url = {https://x.org/a_%7Bb%7D}\n}"},
       {"SourceInWords", source("Записка", "7", {{"source", "Сборник документов"}, {"date", "начало века"}}),
        "Записка. начало века // Сборник документов. С. 7.", "“Записка,” начало века, Сборник документов, p. 7.",
-       "@misc{ru/a.md,\n  title = {{Записка}},\n  year = {начало века},\n  howpublished = {Сборник документов}\n}"},
+       "@misc{ru/a.md,\n  title = {{Записка}},\n  howpublished = {Сборник документов},\n"
+       "  note = {Dated начало века}\n}"},
       {"NothingButAnId", source("", "", {}), "ru/a.md.", "“ru/a.md.”", "@misc{ru/a.md,\n  title = {{ru/a.md}}\n}"},
   };
   return all;

@@ -74,6 +74,8 @@ TEST(ShellWord, IsReadAgain) {
   EXPECT_EQ(shell_word("it's $x `y` \"z\"!"), "'it'\\''s $x `y` \"z\"!'");
   EXPECT_EQ(shell_word("~x"), "'~x'");
   EXPECT_EQ(shell_word("a\n'\\"), "$'a\\x0a\\'\\\\'");
+  EXPECT_EQ(shell_word("a\xFF"), "$'a\\xff'");
+  EXPECT_EQ(shell_word("a\u202E"), "$'a\\xe2\\x80\\xae'");
 }
 
 TEST(Provenance, IsACommandWithAComment) {
@@ -88,11 +90,14 @@ TEST(CsvCell, IsQuotedWhereItMustAndNeverRun) {
   for (const std::string run : {"=1+1", "+7", "-x", "@SUM(A1)", "＝1", "\t=1", " =1"})
     EXPECT_EQ(csv_cell(run)[0], '\'') << run;
   EXPECT_EQ(csv_cell("1918-06"), "1918-06");
+  EXPECT_EQ(csv_cell("a\u202Eb\u200Bc\u2028d\u2066"), "abc d");
+  EXPECT_EQ(csv_cell("\u200B=1"), "'=1");
 }
 
 TEST(MarkdownText, IsNoMarkup) {
   EXPECT_EQ(markdown_text("*a* [b](c) <d> e_f `g` # h"), "\\*a\\* \\[b\\](c) \\<d\\> e\\_f \\`g\\` \\# h");
   EXPECT_EQ(markdown_text("- a"), "\\- a");
+  EXPECT_EQ(markdown_text("(see https://a.org/b_c?d&e). f_g"), "(see <https://a.org/b_c?d&e>). f\\_g");
   EXPECT_EQ(markdown_text("1918. a"), "1918\\. a");
   EXPECT_EQ(markdown_text("1918 a - b"), "1918 a - b");
   EXPECT_EQ(markdown_command("x ``` y"), "````sh\nx ``` y\n````\n");

@@ -223,6 +223,11 @@ TEST(Line, CombiningMarksAndInvisibleSignsTakeNoColumn) {
 
 TEST(Line, HoldsNoControlCharacter) { EXPECT_EQ(one_line("\n a\x1B[1m\t\u00A0 b\x7F"), "a [1m b"); }
 
+TEST(Line, HoldsNoSignThatSteersIt) {
+  EXPECT_EQ(one_line("\u202Ea\u200Bb\u2067c\u2028d\u202C"), "abc d");
+  EXPECT_EQ(one_line("می\u200Cخ"), "می\u200Cخ");
+}
+
 TEST(Numbers, AreWrittenInFull) {
   EXPECT_EQ(fixed(0.12345, 3), "0.123");
   EXPECT_EQ(fixed(std::numeric_limits<double>::quiet_NaN(), 3), "0");
