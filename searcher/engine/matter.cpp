@@ -43,7 +43,8 @@ class Words {
     if (count == 0) return {};
     find_units(dictionary);
     std::vector<Unit> units;
-    for (auto& [key, unit] : units_) units.push_back(std::move(unit));
+    units.reserve(units_.size());
+    for (const auto& [key, unit] : units_) units.push_back(unit);
     std::stable_sort(units.begin(), units.end(), [](const Unit& a, const Unit& b) { return a.worth() > b.worth(); });
     if (units.size() > count) units.resize(count);
     std::sort(units.begin(), units.end(), [](const Unit& a, const Unit& b) { return a.position < b.position; });

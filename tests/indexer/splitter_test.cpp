@@ -14,7 +14,7 @@ namespace {
 /// "30" is a paragraph of 30 words in sentences of ten; "30!" has no sentence end; "#A" sets the heading, "@3" the
 /// page.
 schema::Document document_of(const std::string& recipe) {
-  schema::Document document{"doc", "doc.txt", "UTF-8", {{"title", "Заглавие"}}, {}, {}};
+  schema::Document document{"doc", "doc.txt", "UTF-8", {{"title", "Заглавие"}}, {}, {}, {}};
   std::istringstream parts(recipe);
   std::string heading, page;
   int word = 0;

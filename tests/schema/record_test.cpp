@@ -40,9 +40,13 @@ TEST(Record, MatchingReadsTheSameAsTheWholeRecord) {
   read_for_matching(data, view, stream);
   EXPECT_EQ(view.document, record.passage.document);
   EXPECT_EQ(view.mentions, record.passage.mentions);
-  ASSERT_EQ(view.dates.size(), 1U);
+  ASSERT_EQ(view.dates.size(), 2U);  // that of the text, and that of the act
   EXPECT_EQ(view.dates[0].days, record.passage.dates[0].days);
-  EXPECT_EQ(dates_from_data(data)[0].days, record.passage.dates[0].days);
+  EXPECT_EQ(view.dates[1].days, searched_days(*record.passage.act)->days);
+  const std::vector<DatedDays> dates = dates_from_data(data);
+  ASSERT_EQ(dates.size(), 2U);
+  EXPECT_EQ(dates[0].days, view.dates[0].days);
+  EXPECT_EQ(dates[1].days, view.dates[1].days);
   EXPECT_EQ(view.kinds, record.passage.kinds);
   EXPECT_EQ(act_from(view.act), record.passage.act);
   EXPECT_EQ(stream, record.stream);
