@@ -202,8 +202,6 @@ class Expander {
     atom.word = text_of(words);
     atom.span = {words.front().span.begin, words.back().span.end};
     for (const std::string& id : concepts) words_.add_concept(atom, id);
-    if (!excluded_)
-      for (const std::string& id : concepts) words_.add_issuer(atom, id);
     if (!excluded_ && words.front().occur != Occur::must) add_relatives(atom, concepts, thesaurus_, words_);
     const Tokens readings = readings_of_word(atom.word, snapshot_.analyzers());
     if (!readings.empty()) words_.add_typed_name(atom, readings);

@@ -62,12 +62,6 @@ void let_weak_support(Atom& atom) {
   for (Alternative& alternative : atom.alternatives) alternative.supports |= known && alternative.weak;
 }
 
-void forget_issuers(Plan& plan) {
-  for (Atom& atom : plan.atoms)
-    for (Alternative& alternative : atom.alternatives)
-      if (!alternative.issuer_id.empty()) alternative = {};  // forms point at the others by their number
-}
-
 bool relax(Plan& plan) {
   bool any = false;
   for (Atom& atom : plan.atoms)

@@ -125,9 +125,6 @@ PlanNode filters_apart(PlanNode best);
 /// Lets what is better than nothing support only, where the word is known otherwise.
 void let_weak_support(Atom& atom);
 
-/// Takes the acts of whom the query names out of it, where it asks for none.
-void forget_issuers(Plan& plan);
-
 /// Lets what only supports bring passages too; false if there is nothing of the kind.
 bool relax(Plan& plan);
 

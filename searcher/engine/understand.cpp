@@ -3,6 +3,7 @@
 #include "searcher/engine/concept_filter.hpp"
 #include "searcher/engine/dating.hpp"
 #include "searcher/engine/expand.hpp"
+#include "searcher/engine/issuers.hpp"
 #include "searcher/engine/like.hpp"
 #include "searcher/engine/readings.hpp"
 #include "searcher/query/editors_marks.hpp"
@@ -50,10 +51,6 @@ bool says_nothing(const Node& root) {
   return bare && words && !main_language(root).has_content;
 }
 
-bool asks_for_acts(const Plan& plan) {
-  return !plan.dates.empty() || plan.intent[static_cast<std::size_t>(schema::PassageKind::decree)];
-}
-
 Bearing bearing_of(const Alternative& alternative) {
   if (alternative.supports) return Bearing::supports;
   return alternative.part ? Bearing::with_the_rest : Bearing::brings;
@@ -84,7 +81,7 @@ Understood understand(const Request& request, const Snapshot& snapshot, const Kn
   add_dates(out.plan, std::move(typed.dates), request);
   out.plan.weights = request.weights;
   if (!request.exact_only) out.plan.intent = intent_of(request.query);
-  if (!asks_for_acts(out.plan)) forget_issuers(out.plan);
+  if (asks_for_acts(out.plan)) add_issuers(out.plan, snapshot);
   out.said.diagnostics.insert(out.said.diagnostics.end(), out.plan.diagnostics.begin(), out.plan.diagnostics.end());
   out.said.suggestions = out.plan.suggestions;
   out.language = main_language(parsed.root).likeliest;

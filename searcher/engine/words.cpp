@@ -28,7 +28,6 @@ constexpr double kOtherMarksWeight = 0.3;
 constexpr double kNameWeight = 0.6;
 constexpr double kDamagedWeight = 0.3;   // of words that lost their Kazakh letters in the text
 constexpr double kRestoredWeight = 0.5;  // of words that may have lost them in the query
-constexpr double kIssuerWeight = 0.8;    // of acts whose body only their title, their heading or the context names
 constexpr std::size_t kLeastNameKey = 3;
 constexpr std::size_t kLeastUnknownKey = 5;  // of words that only may be names: мясо is not Маса
 
@@ -276,16 +275,6 @@ void WordExpander::add_concept(Atom& atom, const std::string& concept_id) const 
   alternative.concept_id = concept_id;
   weigh(alternative);
   atom.alternatives.push_back(std::move(alternative));
-}
-
-void WordExpander::add_issuer(Atom& atom, const std::string& concept_id) const {
-  Alternative alternative;
-  alternative.term = schema::issuer_term(concept_id);
-  alternative.reason = Reason::alias;
-  alternative.issuer_id = concept_id;
-  alternative.weight = kIssuerWeight;
-  weigh(alternative);
-  if (alternative.frequency > 0) atom.alternatives.push_back(std::move(alternative));
 }
 
 void WordExpander::add_typed_name(Atom& atom, const analysis::Tokens& readings) const {

@@ -33,8 +33,6 @@ class WordExpander {
   void add_joined(Atom& atom, const analysis::Tokens& words) const;
   /// A concept of the thesaurus the word (or words) names.
   void add_concept(Atom& atom, const std::string& concept_id) const;
-  /// Acts that the concept issued, wherever their texts say so.
-  void add_issuer(Atom& atom, const std::string& concept_id) const;
   /// The typed name itself, so that passages that spell it like the query can rank higher.
   void add_typed_name(Atom& atom, const analysis::Tokens& readings) const;
   /// Names that sound alike in any language.

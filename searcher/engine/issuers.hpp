@@ -1,0 +1,16 @@
+// Acts by who issued them: the text of a resolution rarely names the congress again whose it is, so that a query for
+// the body and the day looks into what is recorded of acts as well.
+#pragma once
+
+#include "searcher/engine/plan.hpp"
+#include "searcher/engine/snapshot.hpp"
+
+namespace izde::searcher {
+
+/// Whether the query has a date or words that ask for acts; needs the plan's dates and intent.
+bool asks_for_acts(const Plan& plan);
+
+/// Adds to each name that is wanted the acts which its concepts issued.
+void add_issuers(Plan& plan, const Snapshot& snapshot);
+
+}  // namespace izde::searcher
