@@ -3,6 +3,7 @@
 #include "analysis/detect.hpp"
 #include "indexer/kinds/act.hpp"
 #include "indexer/kinds/kinds.hpp"
+#include "schema/record.hpp"
 
 #include <algorithm>
 
@@ -73,7 +74,9 @@ EnrichedPassage enrich(SplitPassage split, const EnrichTools& tools, Dating& dat
   if (split.under_new_heading) find_mentions(out, schema::section_heading, thesaurus, times);
   find_mentions(out, schema::section_text, thesaurus, times);
   passage.dates = dating.dates_of(passage);
+  passage.written = split.written;
   find_kinds(out, tools);
+  out.packed = schema::packed_texts(passage);
   return out;
 }
 

@@ -12,6 +12,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace izde::indexer {
@@ -20,6 +21,7 @@ namespace izde::indexer {
 struct EnrichedPassage {
   schema::Passage passage;
   std::array<analysis::Tokens, schema::kSections> tokens;
+  std::string packed;  ///< its texts, as they will be stored
 };
 
 /// A passage as split, and what stands around it.

@@ -45,6 +45,13 @@ void add_options(CLI::App& app, Options& options, Typed& typed) {
       ->capture_default_str()
       ->type_name("BYTES");
   app.add_option("--jobs", pipeline.jobs, "Threads that analyse")->check(CLI::Range(1, 256))->capture_default_str();
+  app.add_option("--commit", pipeline.commit_passages,
+                 "Make what is indexed permanent after so many passages (default: when memory is full)")
+      ->type_name("N");
+  app.add_flag_function(
+         "--slowly", [&](std::int64_t) { pipeline.maker = SegmentMaker::xapian; },
+         "Let Xapian write the index instead of writing its tables: slower and larger; to compare")
+      ->group("Comparing");
   app.add_option("--thesaurus", typed.thesauri, "Also find the names of this .ttl file or folder; repeatable")
       ->expected(1)
       ->take_all()

@@ -29,7 +29,7 @@ using What = DocumentOutcome::What;
 constexpr std::size_t kBatchPassages = 64;
 constexpr std::size_t kBatchBytes = 128u << 10;
 constexpr std::size_t kBeltBytes = 4u << 20;  // of text; analysed words take some thirty times as much
-constexpr std::size_t kCommitPassages = 5000;
+constexpr std::size_t kCommitMemory = std::size_t{160} << 20;  // what is not committed may take
 
 struct Interrupted {};  // thrown through a reader to leave a source in the middle
 
@@ -209,8 +209,8 @@ class Producer {
 /// The calling thread: batches in order → index, listener.
 class Consumer {
  public:
-  Consumer(std::optional<Writer>& writer, const Listener& listener, Progress& progress)
-      : writer_(writer), listener_(listener), progress_(progress) {}
+  Consumer(std::optional<Writer>& writer, const Listener& listener, Progress& progress, std::size_t commit_passages)
+      : writer_(writer), listener_(listener), progress_(progress), commit_passages_(commit_passages) {}
 
   void take(const Batch& batch) {
     progress_.source_bytes = batch.source_bytes;
@@ -234,9 +234,14 @@ class Consumer {
     if (!batch.last) return;
     if (writer_) {
       writer_->end_document(*batch.record);
-      if (writer_->uncommitted_passages() >= kCommitPassages) writer_->commit();
+      if (is_due()) writer_->commit();
     }
     settle_readings(outcome);
+  }
+
+  bool is_due() const {
+    return writer_->memory() >= kCommitMemory ||
+           (commit_passages_ > 0 && writer_->uncommitted_passages() >= commit_passages_);
   }
 
   // What analysis cannot do must not stop the run, nor leave half a document behind.
@@ -294,6 +299,7 @@ class Consumer {
   std::optional<Writer>& writer_;
   const Listener& listener_;
   Progress& progress_;
+  const std::size_t commit_passages_;
   std::vector<std::pair<analysis::Reading, std::size_t>> readings_;  // of the document at hand
 };
 
@@ -362,7 +368,7 @@ void convey(Conveyor<Batch>& belt, Producer& producer, Consumer& consumer, const
 Progress run_pipeline(const PipelineOptions& options, const thesaurus::Thesaurus& thesaurus, const Listener& listener) {
   Progress progress;
   std::optional<Writer> writer;
-  if (!options.dry_run) writer.emplace(options.database);
+  if (!options.dry_run) writer.emplace(options.database, options.maker);
   const Walk found = walk(options.paths);
   progress.skipped_files = found.unknown + found.hidden;
   for (const FoundFile& file : found.files) progress.source_total += size_of(file.path);
@@ -372,20 +378,20 @@ Progress run_pipeline(const PipelineOptions& options, const thesaurus::Thesaurus
   Conveyor<Batch> belt(kBeltBytes);
   const std::unordered_map<std::uint64_t, std::uint64_t> nothing_known;
   Producer producer(options, writer ? writer->known() : nothing_known, hash_seed(options, thesaurus), belt);
-  Consumer consumer(writer, listener, progress);
+  Consumer consumer(writer, listener, progress, options.commit_passages);
   const analysis::Analyzer analyzer = writer ? writer->analyzer() : analysis::Analyzer();
   const Cues cues(analyzer);
   convey(belt, producer, consumer, {found, options, {thesaurus, analyzer, cues}});
   progress.interrupted = options.stop != nullptr && *options.stop;
   if (writer) {
+    writer->set_thesaurus_fingerprint(thesaurus.fingerprint());
     if (options.prune && !progress.interrupted) {
       if (producer.seen().empty() || names_failed(options.paths, producer.failed_paths()))
         progress.prune_refused = true;
       else
         progress.pruned = writer->prune(producer.seen(), producer.failed_paths());
     }
-    writer->set_thesaurus_fingerprint(thesaurus.fingerprint());
-    writer->commit();
+    writer->finish();
   }
   return progress;
 }

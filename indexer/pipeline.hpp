@@ -4,6 +4,7 @@
 #pragma once
 
 #include "indexer/readers/readers.hpp"
+#include "indexer/segment/segment.hpp"
 #include "schema/index.hpp"
 #include "schema/record.hpp"
 #include "thesaurus/thesaurus.hpp"
@@ -24,6 +25,8 @@ struct PipelineOptions {
   analysis::Language language = analysis::Language::other;  ///< claimed by the user for sources that claim none
   ReadOptions read;
   unsigned jobs = 1;  ///< analysing threads, at least 1
+  std::size_t commit_passages = 0;  ///< makes them permanent each time there are so many; 0: when memory is full
+  SegmentMaker maker = SegmentMaker::tables;
   bool prune = false;
   bool learn_words = false;                 ///< stems Kazakh by the words of these sources (learn.hpp)
   bool dry_run = false;                     ///< reads, splits and analyses; opens no index

@@ -4,91 +4,89 @@
 #include "schema/bytes.hpp"
 #include "schema/dates.hpp"
 #include "schema/fields.hpp"
-#include "schema/fingerprint.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <filesystem>
+#include <system_error>
+
+#include <xapian.h>
 
 namespace izde::indexer {
 namespace {
 
 // Title words count twice, as in re-scoring; set by judgement, not yet measured apart (docs/RANKING.md).
-constexpr std::array<Xapian::termcount, schema::kSections> kSectionWeight{2, 1, 1};
-
-schema::IndexError damaged(const std::string& folder, const std::string& why) {
-  return schema::IndexError(folder + ": the index is damaged (" + why + "); index the sources again into a new folder");
-}
+constexpr std::array<std::uint32_t, schema::kSections> kSectionWeight{2, 1, 1};
 
 template <class Step>
 auto guarded(const std::string& folder, Step step) {
+  const auto stopped = [&](const std::string& why) {
+    return schema::IndexError(folder + ": writing failed (" + why +
+                              "); everything up to the last commit is kept, run again to go on");
+  };
   try {
     return step();
   } catch (const Xapian::DatabaseCorruptError& error) {
-    throw damaged(folder, error.get_msg());
+    throw schema::IndexError(folder + ": the index is damaged (" + error.get_msg() +
+                             "); index the sources again into a new folder");
   } catch (const schema::BytesError& error) {
-    throw damaged(folder, error.what());
+    throw schema::IndexError(folder + ": the index is damaged (" + error.what() +
+                             "); index the sources again into a new folder");
   } catch (const Xapian::Error& error) {
-    std::string message = folder + ": writing failed (" + error.get_msg();
-    if (error.get_error_string() != nullptr) message.append(", ").append(error.get_error_string());
-    throw schema::IndexError(message + "); everything up to the last commit is kept, run again to go on");
+    throw stopped(error.get_msg() + (error.get_error_string() != nullptr ? std::string(", ") + error.get_error_string() : ""));
+  } catch (const std::system_error& error) {
+    throw stopped(error.what());
   }
 }
 
-void add_words(Xapian::Document& document, const EnrichedPassage& enriched) {
-  for (std::size_t section = 0; section < schema::kSections; ++section)
-    for (const auto& [term, count] : schema::terms_of(enriched.tokens[section]))
-      document.add_term(term, count * kSectionWeight[section]);
-  for (const schema::Mention& mention : enriched.passage.mentions)
-    document.add_term(schema::concept_term(mention.concept_id));
-  if (!enriched.passage.act) return;
-  for (const std::string& issuer : enriched.passage.act->issuers) document.add_term(schema::issuer_term(issuer));
+std::string field_term(std::string_view field, std::string_view value) {
+  return schema::keyword_term(schema::find_field(field)->prefix, schema::keyword_value(value));
 }
 
-void add_field_words(Xapian::Document& document, std::string_view prefix, const analysis::Tokens& tokens) {
+std::vector<std::string> field_words(std::string_view field, const analysis::Tokens& tokens) {
+  std::vector<std::string> terms;
   for (const auto& [term, count] : schema::terms_of(tokens))
-    document.add_boolean_term(schema::keyword_term(prefix, term));
+    terms.push_back(schema::keyword_term(schema::find_field(field)->prefix, term));
+  return terms;
 }
 
-void add_keyword(Xapian::Document& document, std::string_view field, std::string_view value) {
-  if (!value.empty())
-    document.add_boolean_term(schema::keyword_term(schema::find_field(field)->prefix, schema::keyword_value(value)));
-}
-
-// How the fields of a document are read.
-struct FieldReader {
-  const analysis::Analyzer& analyzer;
-  analysis::Language claimed;
-};
-
-// The fields of the document's description.
-void add_fields(Xapian::Document& document, const schema::Metadata& metadata, const FieldReader& reader) {
+// Terms of the fields of a document's description.
+std::vector<std::string> terms_of_fields(const schema::Metadata& metadata, const analysis::Analyzer& analyzer,
+                                         analysis::Language claimed) {
+  std::vector<std::string> terms;
   for (const auto& [name, value] : metadata) {
     const schema::Field* field = schema::find_field(name);
     if (field == nullptr || field->kind == schema::FieldKind::section || name == "lang" || name == "id") continue;
-    if (field->kind == schema::FieldKind::text)
-      add_field_words(document, field->prefix, reader.analyzer.analyze(value, analysis::detect(value, reader.claimed)));
-    else
-      add_keyword(document, name, value);
+    if (field->kind == schema::FieldKind::text) {
+      for (std::string& term : field_words(name, analyzer.analyze(value, analysis::detect(value, claimed))))
+        terms.push_back(std::move(term));
+    } else if (!value.empty()) {
+      terms.push_back(field_term(name, value));
+    }
   }
+  return terms;
 }
 
-// What the passage itself adds: its title and heading as fields, language, script, page, kinds.
-void add_place(Xapian::Document& document, const EnrichedPassage& enriched) {
-  const schema::Passage& passage = enriched.passage;
-  add_field_words(document, schema::find_field("title")->prefix, enriched.tokens[schema::section_title]);
-  add_field_words(document, schema::find_field("heading")->prefix, enriched.tokens[schema::section_heading]);
-  document.add_boolean_term(schema::language_term(passage.reading.language));
-  add_keyword(document, "script", analysis::code(passage.reading.script));
-  add_keyword(document, "page", passage.page);
+// What the passage adds beside its words: language, script, page, kinds, names, dates.
+void add_place(Inverter& inverter, const schema::Passage& passage) {
+  inverter.add_filter(schema::language_term(passage.reading.language));
+  inverter.add_filter(field_term("script", analysis::code(passage.reading.script)));
+  if (!passage.page.empty()) inverter.add_filter(field_term("page", passage.page));
   for (const schema::KindMark& mark : passage.kinds)
-    add_keyword(document, "kind", schema::kKindNames[static_cast<std::size_t>(mark.kind)]);
+    inverter.add_filter(field_term("kind", schema::kKindNames[static_cast<std::size_t>(mark.kind)]));
+  const std::vector<std::string> dates = schema::date_terms(passage.dates, passage.act);
+  for (const std::string& term : dates) inverter.add_filter(term);
+  if (passage.written && dates.front() == schema::kUndatedTerm)
+    for (const std::string& term : schema::own_date_terms(*passage.written)) inverter.add_filter(term);
+  inverter.add_filter(schema::passage_term(passage.id()));
 }
 
-void add_date(Xapian::Document& document, const schema::Metadata& metadata) {
-  const auto days = schema::date_of(metadata);
-  if (!days) return;
-  document.add_value(schema::slot_first_day, Xapian::sortable_serialise(days->first));
-  document.add_value(schema::slot_last_day, Xapian::sortable_serialise(days->last));
+// Names count once each, however often they are told.
+std::vector<std::string> terms_of_names(const schema::Passage& passage) {
+  std::vector<std::string> terms;
+  for (const schema::Mention& mention : passage.mentions) terms.push_back(schema::concept_term(mention.concept_id));
+  if (passage.act)
+    for (const std::string& issuer : passage.act->issuers) terms.push_back(schema::issuer_term(issuer));
+  return terms;
 }
 
 // Whether a document was read from one of these files, or from below one of these folders.
@@ -104,149 +102,250 @@ bool was_read_from(std::string path, const std::unordered_set<std::string>& plac
   }
 }
 
-std::string eight_bytes(std::uint64_t value) {
-  std::string bytes(8, '\0');
-  for (char& byte : bytes) {
-    byte = static_cast<char>(value & 0xFF);
-    value >>= 8;
-  }
-  return bytes;
-}
-
-std::uint64_t from_eight_bytes(const std::string& bytes) {
-  return std::accumulate(bytes.rbegin(), bytes.rend(), std::uint64_t{0},
-                         [](std::uint64_t value, char byte) { return value << 8 | static_cast<unsigned char>(byte); });
+schema::DocumentRecord record_at(const Xapian::Database& segment, Xapian::docid document) {
+  return schema::document_from_data(segment.get_document(document).get_data());
 }
 
 }  // namespace
 
-Writer::Writer(const std::string& folder) : database_(schema::open_for_writing(folder)), folder_(folder) {
+Writer::Writer(const std::string& folder, SegmentMaker maker) : folder_(folder), maker_(maker) {
+  schema::prepare_for_writing(folder_);
+  lock_ = std::make_unique<schema::WriterLock>(folder_);
+  names_ = schema::read_segments(folder_);
+  schema::remove_other_segments(folder_, names_);
+  if (names_.empty()) {
+    changed_ = true;  // an index of nothing is one too
+    return;
+  }
   guarded(folder_, [&] {
-    lexicon_.append(schema::read_lexicon(database_));
-    totals_ = schema::read_totals(database_);
-    analyzer_ = schema::read_analyzer(database_);
-    learned_ = !schema::read_learned_words(database_).empty();
-    const auto end = database_.postlist_end(std::string(schema::kDocumentTerm));
-    for (auto doc = database_.postlist_begin(std::string(schema::kDocumentTerm)); doc != end; ++doc) {
-      const Xapian::Document document = database_.get_document(*doc);
-      const auto id_term = [&] {
-        auto term = document.termlist_begin();
-        term.skip_to("I");
-        return *term;
-      }();
-      const std::uint64_t hash = from_eight_bytes(document.get_value(schema::slot_content_hash));
-      known_.emplace(schema::hash64(id_term), hash);
-      contents_ += hash;
-    }
-    database_.begin_transaction();
+    state_ = schema::read_state(schema::open_index(folder_));
+    for (const schema::Gone& row : state_.gone) gone_.emplace(row.segment, row.document);
+    analyzer_ = schema::analyzer_of(state_);
+    open_segments();
+    know_documents();
   });
 }
 
-bool Writer::is_new() const { return !learned_ && database_.get_doccount() == 0; }
+Writer::~Writer() {
+  if (segment_ == nullptr) return;  // what was not committed is not there
+  segment_.reset();
+  std::error_code error;
+  std::filesystem::remove_all(folder_ + "/" + segment_name_, error);
+}
+
+void Writer::open_segments() {
+  segments_.clear();
+  for (const std::string& name : names_) segments_.push_back(schema::open_segment(folder_, name));
+}
+
+// The newest segment's word is the last.
+void Writer::know_documents() {
+  Xapian::Database all;
+  for (auto segment = segments_.rbegin(); segment != segments_.rend(); ++segment) {
+    for (const schema::Known& row : schema::read_known(*segment)) known_[row.key] = row.content_hash;
+    all.add_database(*segment);
+  }
+  for (const auto& [segment, document] : gone_) {
+    const std::uint64_t key = schema::document_key(document);
+    const auto is_there = [&](std::size_t i) {
+      return segments_[i].term_exists(schema::document_term(document)) && !gone_.contains({names_[i], document});
+    };
+    bool any = false;
+    for (std::size_t i = 0; i < names_.size(); ++i) any |= is_there(i);
+    if (!any) known_.erase(key);
+  }
+  lexicon_.append(schema::read_lexicon(all));
+}
+
+bool Writer::is_new() const { return !has_learned() && state_.totals.documents == 0 && uncommitted_ == 0; }
 
 void Writer::learn(const analysis::KazakhSupport& support) {
-  guarded(folder_, [&] {
-    schema::write_learned_words(database_, support.bytes());
-    analyzer_ = schema::read_analyzer(database_);
-  });
-  learned_ = true;
+  state_.learned_words = support.bytes();
+  guarded(folder_, [&] { analyzer_ = schema::analyzer_of(state_); });
+  changed_ = true;
+}
+
+Inverter& Writer::inverter() {
+  if (segment_ == nullptr) {
+    segment_name_ = schema::name_segment(names_);
+    guarded(folder_, [&] { segment_ = make_segment(folder_ + "/" + segment_name_, maker_); });
+    inverter_ = std::make_unique<Inverter>(segment_->terms(), lexicon_);
+  }
+  return *inverter_;
 }
 
 bool Writer::remove(const std::string& id) {
   const std::string term = schema::document_term(id);
-  const auto found = database_.postlist_begin(term);
-  if (found == database_.postlist_end(term)) return false;
-  const schema::DocumentRecord old = schema::document_from_data(database_.get_document(*found).get_data());
-  for (std::size_t i = 0; i < old.words.size(); ++i) totals_.words[i] -= std::min(old.words[i], totals_.words[i]);
-  --totals_.documents;
-  contents_ -= old.content_hash;
-  database_.delete_document(schema::passages_of_document_term(id));
-  database_.delete_document(term);
-  return true;
+  for (std::size_t i = 0; i < segments_.size(); ++i) {
+    const auto found = segments_[i].postlist_begin(term);
+    if (found == segments_[i].postlist_end(term) || !gone_.emplace(names_[i], id).second) continue;
+    const schema::DocumentRecord old = record_at(segments_[i], *found);
+    for (std::size_t k = 0; k < old.words.size(); ++k)
+      state_.totals.words[k] -= std::min(old.words[k], state_.totals.words[k]);
+    --state_.totals.documents;
+    state_.contents -= old.content_hash;
+    changed_ = true;
+    return true;
+  }
+  return false;
 }
 
 bool Writer::begin_document(const schema::DocumentRecord& record, analysis::Language claimed) {
+  // What one segment holds of a document is there or gone as a whole.
+  if (inside_.contains(schema::document_key(record.id))) commit();
   words_ = {};
   passages_ = 0;
-  shared_ = Xapian::Document();
-  add_fields(shared_, record.metadata, {analyzer_, claimed});
-  add_date(shared_, record.metadata);
-  shared_.add_boolean_term(std::string(schema::kPassageTerm));
-  shared_.add_boolean_term(schema::passages_of_document_term(record.id));
+  shared_.clear();
+  inverter();
+  std::vector<std::string> terms = terms_of_fields(record.metadata, analyzer_, claimed);
+  terms.emplace_back(schema::kPassageTerm);
+  terms.push_back(schema::passages_of_document_term(record.id));
+  terms.push_back(schema::segment_term(segment_name_));
+  for (const std::string& term : terms) shared_.push_back(segment_->terms().number(term));
   return guarded(folder_, [&] { return remove(record.id); });
 }
 
 void Writer::add(const EnrichedPassage& enriched) {
   const schema::Passage& passage = enriched.passage;
+  Inverter& to = inverter();
   schema::PassageRecord stored{passage, {}};
-  for (std::size_t section = 0; section < schema::kSections; ++section)
-    for (const analysis::Token& token : enriched.tokens[section])
-      stored.stream.sections[section].push_back({lexicon_.number(*token), token.position, token.width});
+  for (const TermId term : shared_) to.add(term, 0);
+  std::vector<schema::FormId> forms;
+  for (std::size_t section = 0; section < schema::kSections; ++section) {
+    const analysis::Tokens& tokens = enriched.tokens[section];
+    forms.clear();
+    for (const analysis::Token& token : tokens) {
+      forms.push_back(to.form(token));
+      stored.stream.sections[section].push_back({forms.back(), token.position, token.width});
+    }
+    to.add_words(tokens, forms, kSectionWeight[section]);
+  }
   words_[static_cast<std::size_t>(passage.reading.language)] += stored.stream.length(schema::section_text);
   ++passages_;
-
-  Xapian::Document document;
-  for (auto term = shared_.termlist_begin(); term != shared_.termlist_end(); ++term) document.add_boolean_term(*term);
-  for (auto value = shared_.values_begin(); value != shared_.values_end(); ++value)
-    document.add_value(value.get_valueno(), *value);
-  add_words(document, enriched);
-  add_place(document, enriched);
-  for (const std::string& term : schema::date_terms(passage.dates, passage.act)) document.add_boolean_term(term);
-  document.add_boolean_term(schema::passage_term(passage.id()));
-  document.set_data(schema::to_data(stored));
-  guarded(folder_, [&] { return database_.add_document(document); });
+  for (const std::string& term : field_words("title", enriched.tokens[schema::section_title])) to.add_filter(term);
+  for (const std::string& term : field_words("heading", enriched.tokens[schema::section_heading])) to.add_filter(term);
+  for (const std::string& term : terms_of_names(passage)) to.add(segment_->terms().number(term), 1);
+  add_place(to, passage);
+  guarded(folder_, [&] { segment_->add(to.take(), schema::to_data(stored, enriched.packed)); });
   ++uncommitted_;
 }
 
 void Writer::abandon_document(const std::string& id) {
-  guarded(folder_, [&] { database_.delete_document(schema::passages_of_document_term(id)); });
+  if (segment_ == nullptr) return;
+  gone_.emplace(segment_name_, id);
+  inside_.insert(schema::document_key(id));
 }
 
 void Writer::end_document(schema::DocumentRecord record) {
   record.words = words_;
   record.passages = passages_;
-  for (std::size_t i = 0; i < words_.size(); ++i) totals_.words[i] += words_[i];
-  ++totals_.documents;
-  contents_ += record.content_hash;
-  Xapian::Document document;
-  document.add_boolean_term(std::string(schema::kDocumentTerm));
-  document.add_boolean_term(schema::document_term(record.id));
-  document.add_value(schema::slot_content_hash, eight_bytes(record.content_hash));
-  document.set_data(schema::to_data(record));
-  guarded(folder_, [&] { return database_.add_document(document); });
+  for (std::size_t i = 0; i < words_.size(); ++i) state_.totals.words[i] += words_[i];
+  ++state_.totals.documents;
+  state_.contents += record.content_hash;
+  const std::uint64_t key = schema::document_key(record.id);
+  written_.push_back({key, record.content_hash});
+  inside_.insert(key);
+  Inverter& to = inverter();
+  to.add_filter(schema::kDocumentTerm);
+  to.add_filter(schema::document_term(record.id));
+  to.add_filter(schema::segment_term(segment_name_));
+  guarded(folder_, [&] { segment_->add(to.take(), schema::to_data(record)); });
 }
 
 std::size_t Writer::prune(const std::unordered_set<std::uint64_t>& seen,
                           const std::unordered_set<std::string>& spared) {
+  commit();  // so that all of them are found in segments
   return guarded(folder_, [&] {
-    std::vector<std::string> gone;
-    const auto end = database_.postlist_end(std::string(schema::kDocumentTerm));
-    for (auto doc = database_.postlist_begin(std::string(schema::kDocumentTerm)); doc != end; ++doc) {
-      const schema::DocumentRecord record = schema::document_from_data(database_.get_document(*doc).get_data());
-      if (!seen.contains(schema::document_key(record.id)) && !was_read_from(record.path, spared))
-        gone.push_back(record.id);
+    std::size_t removed = 0;
+    const std::string term(schema::kDocumentTerm);
+    for (std::size_t i = 0; i < segments_.size(); ++i) {
+      for (auto row = segments_[i].postlist_begin(term); row != segments_[i].postlist_end(term); ++row) {
+        const schema::DocumentRecord record = record_at(segments_[i], *row);
+        if (gone_.contains({names_[i], record.id}) || seen.contains(schema::document_key(record.id)) ||
+            was_read_from(record.path, spared))
+          continue;
+        remove(record.id);
+        ++removed;
+      }
     }
-    for (const std::string& id : gone) remove(id);
-    return gone.size();
+    return removed;
   });
+}
+
+std::size_t Writer::memory() const {
+  return segment_ == nullptr ? 0 : segment_->memory() + inverter_->memory() + lexicon_.pending_bytes();
+}
+
+void Writer::store_lexicon() {
+  const std::uint64_t first = lexicon_.first_pending();
+  Inverter& to = inverter();
+  for (const std::string& document : schema::lexicon_documents(lexicon_.take_block(), first)) {
+    to.add_filter(schema::kLexiconTerm);
+    segment_->add(to.take(), document);
+  }
 }
 
 void Writer::set_thesaurus_fingerprint(const std::string& fingerprint) {
-  guarded(folder_, [&] {
-    if (schema::read_thesaurus_fingerprint(database_) != fingerprint)
-      schema::write_thesaurus_fingerprint(database_, fingerprint);
-  });
+  changed_ |= state_.thesaurus != fingerprint;
+  state_.thesaurus = fingerprint;
+}
+
+void Writer::describe(const std::vector<std::string>& names, const GoneDocuments& gone) {
+  state_.segments = names.size();
+  state_.gone.clear();
+  for (const auto& [segment, document] : gone) state_.gone.push_back({segment, document});
 }
 
 void Writer::commit() {
+  if (segment_ == nullptr && !changed_) return;
   guarded(folder_, [&] {
-    if (const std::string block = lexicon_.take_block(); !block.empty()) schema::write_lexicon_block(database_, block);
-    schema::write_totals(database_, totals_);
-    schema::write_contents(database_, contents_);
-    database_.commit_transaction();
-    database_.begin_transaction();
+    store_lexicon();
+    std::vector<std::string> names = names_;
+    names.insert(names.begin(), segment_name_);
+    describe(names, gone_);
+    const auto put = [this](const std::string& key, const std::string& value) { segment_->set_metadata(key, value); };
+    schema::write_state(state_, put);
+    schema::write_known(written_, put);
+    segment_->finish();
+    schema::write_segments(folder_, names);
+    names_ = std::move(names);
+    inverter_.reset();
+    segment_.reset();
+    open_segments();
   });
+  written_.clear();
+  inside_.clear();
+  changed_ = false;
   uncommitted_ = 0;
+}
+
+void Writer::finish() {
+  commit();
+  guarded(folder_, [&] { put_together(); });
+}
+
+// The newest segments become one, which then is the newest.
+void Writer::put_together() {
+  if (maker_ != SegmentMaker::tables || !writes_tables()) return;
+  std::vector<Member> members;
+  for (std::size_t i = 0; i < names_.size(); ++i) members.push_back({names_[i], segments_[i]});
+  const std::size_t newest = newest_to_merge(members, gone_);
+  if (newest == 0) return;
+  members.resize(newest);
+  std::reverse(members.begin(), members.end());
+  const std::string name = schema::name_segment(names_);
+  GoneDocuments left = gone_;
+  for (const Member& member : members)
+    std::erase_if(left, [&](const auto& row) { return row.first == member.name; });
+  std::vector<std::string> names(names_.begin() + static_cast<std::ptrdiff_t>(newest), names_.end());
+  names.insert(names.begin(), name);
+  describe(names, left);
+  merge_segments(members, gone_, folder_, name, [&](const schema::PutMetadata& put) { schema::write_state(state_, put); });
+  schema::write_segments(folder_, names);
+  names_ = std::move(names);
+  gone_ = std::move(left);
+  open_segments();
+  schema::remove_other_segments(folder_, names_);
 }
 
 }  // namespace izde::indexer

@@ -1,14 +1,21 @@
-// Writes documents into an index, in order, in transactions: what was committed is whole and stays, whatever happens
-// after. The only room of the indexer that names Xapian.
+// Writes documents into an index, in order: into a segment of their own, which becomes a part of the index at a commit.
+// What was committed is whole and stays, whatever happens after.
 #pragma once
 
 #include "analysis/analyzer.hpp"
 #include "analysis/filters/kazakh_support.hpp"
 #include "indexer/enrich.hpp"
+#include "indexer/inverter.hpp"
+#include "indexer/segment/merge.hpp"
+#include "indexer/segment/segment.hpp"
 #include "schema/index.hpp"
 #include "schema/record.hpp"
+#include "schema/segments.hpp"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -19,7 +26,8 @@ namespace izde::indexer {
 /// One writer per index; not for several threads. Every function may throw schema::IndexError (no room, I/O).
 class Writer {
  public:
-  explicit Writer(const std::string& folder);
+  Writer(const std::string& folder, SegmentMaker maker);
+  ~Writer();
 
   /// Key of the id (schema::document_key) → content hash of every document in the index when it was opened.
   const std::unordered_map<std::uint64_t, std::uint64_t>& known() const { return known_; }
@@ -28,7 +36,7 @@ class Writer {
   const analysis::Analyzer& analyzer() const { return analyzer_; }
   /// Whether nothing is in it yet and nothing was learned for it.
   bool is_new() const;
-  bool has_learned() const { return learned_; }
+  bool has_learned() const { return !state_.learned_words.empty(); }
   /// Records what was learned and uses it from now on. Only for a new index.
   void learn(const analysis::KazakhSupport& support);
 
@@ -48,24 +56,43 @@ class Writer {
 
   /// Makes everything since the last commit permanent.
   void commit();
+  /// Ends the run: commits, and puts segments together where there are many.
+  void finish();
   void set_thesaurus_fingerprint(const std::string& fingerprint);
   std::size_t uncommitted_passages() const { return uncommitted_; }
-  const schema::Totals& totals() const { return totals_; }
+  /// About how much of the memory is taken by what is not committed, in bytes.
+  std::size_t memory() const;
+  const schema::Totals& totals() const { return state_.totals; }
 
  private:
+  void open_segments();
+  void know_documents();
+  Inverter& inverter();
   bool remove(const std::string& id);
+  void store_lexicon();
+  void describe(const std::vector<std::string>& names, const GoneDocuments& gone);
+  void put_together();
 
-  Xapian::WritableDatabase database_;
-  std::string folder_;
+  const std::string folder_;
+  const SegmentMaker maker_;
+  std::unique_ptr<schema::WriterLock> lock_;
+  std::vector<std::string> names_;  // of the segments, the one written last first
+  std::vector<Xapian::Database> segments_;
+  schema::State state_;
+  GoneDocuments gone_;  // as of the state
   analysis::Analyzer analyzer_;
-  bool learned_ = false;
   schema::LexiconBuilder lexicon_;
-  schema::Totals totals_;
-  std::uint64_t contents_ = 0;  // sum of the content hashes of all documents
   std::unordered_map<std::uint64_t, std::uint64_t> known_;
-  std::array<std::uint64_t, 4> words_{};  // of the document being written
+
+  std::unique_ptr<Segment> segment_;  // in the making
+  std::string segment_name_;
+  std::unique_ptr<Inverter> inverter_;
+  std::vector<schema::Known> written_;       // to the segment in the making
+  std::unordered_set<std::uint64_t> inside_;  // keys of what it holds, be it only in part
+  std::vector<TermId> shared_;               // terms that all passages of the document being written have
+  bool changed_ = false;                     // since the last commit
+  std::array<std::uint64_t, 4> words_{};            // of the document being written
   std::uint32_t passages_ = 0;
-  Xapian::Document shared_;  // the terms and values that all its passages have
   std::size_t uncommitted_ = 0;
 };
 

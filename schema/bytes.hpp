@@ -29,6 +29,8 @@ class BytesReader {
   explicit BytesReader(std::string_view bytes) : rest_(bytes) {}
 
   bool done() const { return rest_.empty(); }
+  /// Bytes that were not read yet.
+  std::size_t left() const { return rest_.size(); }
 
   std::uint64_t number() {
     std::uint64_t value = 0;

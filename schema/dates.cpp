@@ -1,7 +1,9 @@
 #include "schema/dates.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <utility>
 
 #include "analysis/dates/calendar.hpp"
 
@@ -21,6 +23,7 @@ constexpr float kActDate = 0.85F;                 // confidence
 constexpr int kFirstYear = 1;
 constexpr int kLastYear = 2110;
 constexpr std::string_view kPrefix = "Y";
+constexpr std::string_view kOwnPrefix = "E";
 /// Behind the term of a month or year: that there is a date no finer than it.
 constexpr std::string_view kNoFiner = "!";
 
@@ -120,6 +123,21 @@ DateTerms terms_meeting(const DayRange& asked) {
   } else {
     each_year(days, [&](const CalendarDay& year) { terms.exact.push_back(year_term(year)); });
   }
+  return terms;
+}
+
+std::vector<std::string> own_date_terms(const DayRange& written) {
+  std::vector<std::string> terms;
+  post(clipped(written), terms);
+  for (std::string& term : terms) term.replace(0, kPrefix.size(), kOwnPrefix);
+  return terms;
+}
+
+std::vector<std::string> own_terms_meeting(const DayRange& days) {
+  DateTerms meeting = terms_meeting(days);
+  std::vector<std::string> terms = std::move(meeting.exact);
+  std::move(meeting.coarse.begin(), meeting.coarse.end(), std::back_inserter(terms));
+  for (std::string& term : terms) term.replace(0, kPrefix.size(), kOwnPrefix);
   return terms;
 }
 

@@ -36,7 +36,7 @@ inline bool meet(const analysis::DayRange& a, const analysis::DayRange& b) {
 }
 
 /// The terms a passage posts for its dates, sorted, none twice. One without searched dates posts kUndatedTerm: its
-/// document's own date (slot_first_day, slot_last_day) stands for them.
+/// document's own date stands for them.
 std::vector<std::string> date_terms(const std::vector<analysis::FoundDate>& dates,
                                     const std::optional<ActRecord>& act = std::nullopt);
 inline constexpr const char* kUndatedTerm = "Y-";
@@ -47,5 +47,10 @@ struct DateTerms {
   std::vector<std::string> coarse;  ///< months and years that hold it
 };
 DateTerms terms_meeting(const analysis::DayRange& days);
+
+/// Terms of the document's own date, posted where a passage names none; however long it is.
+std::vector<std::string> own_date_terms(const analysis::DayRange& written);
+/// Terms one of which every passage without dates has whose document's own date meets `days`.
+std::vector<std::string> own_terms_meeting(const analysis::DayRange& days);
 
 }  // namespace izde::schema

@@ -178,6 +178,7 @@ void LexiconBuilder::append(std::string_view block) {
     std::copy(form.faces.begin(), form.faces.end(), faces.begin());
     numbers_.insert(hash_form(form.head, faces), size_++);  // stored numbers count, even under a shared hash
   }
+  first_pending_ = size_;
 }
 
 FormId LexiconBuilder::number(const analysis::Faces& word) {
@@ -189,6 +190,9 @@ FormId LexiconBuilder::number(const analysis::Faces& word) {
   return id;
 }
 
-std::string LexiconBuilder::take_block() { return std::exchange(pending_, std::string()); }
+std::string LexiconBuilder::take_block() {
+  first_pending_ = size_;
+  return std::exchange(pending_, std::string());
+}
 
 }  // namespace izde::schema

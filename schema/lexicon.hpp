@@ -86,11 +86,15 @@ class LexiconBuilder {
   /// Forms numbered since the last call, as a block to store; "" if none.
   std::string take_block();
   std::size_t size() const { return size_; }
+  /// Number of the first form of the next block, and the bytes it has so far.
+  FormId first_pending() const { return first_pending_; }
+  std::size_t pending_bytes() const { return pending_.size(); }
 
  private:
   HashNumbers numbers_;
   std::string pending_;
   FormId size_ = 0;
+  FormId first_pending_ = 0;
 };
 
 }  // namespace izde::schema

@@ -1,6 +1,7 @@
 #include "schema/record.hpp"
 
 #include "schema/bytes.hpp"
+#include "schema/packing.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -53,6 +54,20 @@ void read_mentions(BytesReader& in, std::vector<Mention>& mentions) {
 void append_day(std::string& out, std::int32_t day) { append_number(out, std::bit_cast<std::uint32_t>(day)); }
 std::int32_t read_day(BytesReader& in) { return std::bit_cast<std::int32_t>(in.number32()); }
 
+void append_written(std::string& out, const std::optional<analysis::DayRange>& days) {
+  append_number(out, days ? 1 : 0);
+  if (!days) return;
+  append_day(out, days->first);
+  append_day(out, days->last);
+}
+std::optional<analysis::DayRange> read_written(BytesReader& in) {
+  if (in.number() == 0) return std::nullopt;
+  analysis::DayRange days;
+  days.first = read_day(in);
+  days.last = read_day(in);
+  return days;
+}
+
 void append_dates(std::string& out, const std::vector<analysis::FoundDate>& dates) {
   append_number(out, dates.size());
   for (const analysis::FoundDate& date : dates) {
@@ -101,8 +116,19 @@ std::vector<DatedDays> read_searched(BytesReader& in) {
 
 }  // namespace
 
+std::string packed_texts(const Passage& passage) {
+  std::string texts;
+  append_text(texts, passage.title);
+  append_text(texts, passage.heading);
+  append_text(texts, passage.page);
+  texts.append(passage.text);
+  return pack(texts, passage.reading.language);
+}
+
+std::string to_data(const PassageRecord& record) { return to_data(record, packed_texts(record.passage)); }
+
 // What matching needs stands first, so that it can stop before the texts.
-std::string to_data(const PassageRecord& record) {
+std::string to_data(const PassageRecord& record, std::string_view packed) {
   const Passage& passage = record.passage;
   std::string out;
   append_text(out, passage.document);
@@ -112,11 +138,9 @@ std::string to_data(const PassageRecord& record) {
   append_mentions(out, passage.mentions);
   append_kinds(out, passage.kinds);
   append_text(out, act_bytes(passage.act));
+  append_written(out, passage.written);
   append_text(out, encode(record.stream));
-  append_text(out, passage.title);
-  append_text(out, passage.heading);
-  append_text(out, passage.page);
-  append_text(out, passage.text);
+  out.append(packed);
   return out;
 }
 
@@ -131,11 +155,14 @@ PassageRecord passage_from_data(std::string_view data) {
   read_mentions(in, passage.mentions);
   passage.kinds = read_kinds(in);
   passage.act = act_from(in.text());
+  passage.written = read_written(in);
   decode(in.text(), record.stream);
-  passage.title = in.text();
-  passage.heading = in.text();
-  passage.page = in.text();
-  passage.text = in.text();
+  const std::string unpacked = unpack(in.take(in.left()));
+  BytesReader texts(unpacked);
+  passage.title = texts.text();
+  passage.heading = texts.text();
+  passage.page = texts.text();
+  passage.text = texts.take(texts.left());
   return record;
 }
 
@@ -151,20 +178,8 @@ void read_for_matching(std::string_view data, PassageView& view, TokenStream& st
   view.kinds = read_kinds(in);
   view.act = in.text();
   add_act_date(view.act, view.dates);
+  view.written = read_written(in);
   decode(in.text(), stream);
-}
-
-std::vector<DatedDays> dates_from_data(std::string_view data) {
-  BytesReader in(data);
-  in.text();    // of the document
-  in.number();  // of the passage
-  read_reading(in);
-  std::vector<DatedDays> dates = read_searched(in);
-  std::vector<Mention> mentions;
-  read_mentions(in, mentions);
-  read_kinds(in);
-  add_act_date(in.text(), dates);
-  return dates;
 }
 
 std::string to_data(const DocumentRecord& record) {

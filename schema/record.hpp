@@ -21,12 +21,14 @@ struct PassageRecord {
   TokenStream stream;
 };
 
+/// The texts of a passage as they are stored, packed. Any thread.
+std::string packed_texts(const Passage& passage);
 /// Bytes for Xapian's document data. from_data(to_data(x)) = x.
 std::string to_data(const PassageRecord& record);
+/// The same, of texts that are packed already.
+std::string to_data(const PassageRecord& record, std::string_view packed);
 /// Throws BytesError.
 PassageRecord passage_from_data(std::string_view data);
-/// Only the dates that are searched. Throws BytesError.
-std::vector<DatedDays> dates_from_data(std::string_view data);
 /// Only what re-scoring reads, without copying the texts. Throws BytesError.
 struct PassageView {
   std::string_view document;
@@ -34,6 +36,7 @@ struct PassageView {
   std::uint8_t script = 0;
   std::vector<Mention> mentions;
   std::vector<DatedDays> dates;  ///< those that are searched
+  std::optional<analysis::DayRange> written;  ///< the document's own date
   std::vector<KindMark> kinds;
   std::string_view act;  ///< its bytes: act_from()
 };

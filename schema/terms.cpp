@@ -97,6 +97,7 @@ std::string issuer_term(std::string_view concept_id) { return keyword_term("A", 
 std::string passage_term(std::string_view passage_id) { return keyword_term("Q", passage_id); }
 std::string passages_of_document_term(std::string_view document_id) { return keyword_term("D", document_id); }
 std::string document_term(std::string_view document_id) { return keyword_term("I", document_id); }
+std::string segment_term(std::string_view name) { return keyword_term("S", name); }
 std::uint64_t document_key(std::string_view document_id) { return hash64(document_term(document_id)); }
 std::string language_term(analysis::Language language) { return keyword_term("L", analysis::code(language)); }
 

@@ -12,8 +12,10 @@
 //   C       concept of the thesaurus named in the passage            CL001
 //   A       concept that issued the act which the passage states     AO002
 //   Q       a passage by its id      D  the passages of a document   I  the record of a document
-//   T       kind of record: Tp passage, Td document
+//   T       kind of record: Tp passage, Td document, Tl block of forms
+//   S       the segment it was written in (schema/segments.hpp)
 //   Y       a day, month or year named in the passage            Y1918-06-24 (schema/dates.hpp)
+//   E       likewise of its document's own date, where the passage names none
 //   L, X…   fields (schema/fields.cpp)
 #pragma once
 
@@ -59,9 +61,8 @@ std::uint64_t document_key(std::string_view document_id);
 std::string language_term(analysis::Language language);
 inline constexpr std::string_view kPassageTerm = "Tp";
 inline constexpr std::string_view kDocumentTerm = "Td";
-
-/// Value slots. Of passages: the document's own date, first and last day as sortable_serialise(days since 1970-01-01,
-/// Gregorian). Of document records: the content hash, 8 bytes.
-enum Slot : std::uint8_t { slot_first_day = 0, slot_last_day = 1, slot_content_hash = 2 };
+inline constexpr std::string_view kLexiconTerm = "Tl";
+/// All that stands in one segment.
+std::string segment_term(std::string_view name);
 
 }  // namespace izde::schema

@@ -30,14 +30,14 @@ NOT_INSIDE = {
 # Third-party header (pattern) -> files (patterns below the root) that are its home.
 HOMES = {
     r"unicode/": [r"analysis/(unicode|boundaries|sentences)\.cpp", r"indexer/readers/encoding\.cpp"],
-    r"xapian\.h": [r"analysis/filters/(english|russian)_stem\.cpp", r"schema/.*", r"indexer/writer\..pp", r"searcher/engine/.*"],
+    r"xapian\.h": [r"analysis/filters/(english|russian)_stem\.cpp", r"schema/.*", r"indexer/writer\..pp", r"indexer/segment/.*", r"searcher/engine/.*"],
     r"CLI/": [r"indexer/options\.cpp", r"searcher/options(\.cpp|/.*)"],
     r"cmark": [r"indexer/readers/markdown\.cpp"],
     r"gumbo": [r"indexer/readers/html\.cpp"],
     r"yaml-cpp": [r"indexer/readers/front_matter\.cpp"],
     r"nlohmann": [r"indexer/readers/jsonl\.cpp", r"indexer/report\.cpp", r"searcher/output/json\w*\..pp"],
     r"zlib\.h": [r"indexer/readers/gzip\.cpp"],
-    r"zstd": [r"indexer/readers/zstd\.cpp"],
+    r"zstd": [r"indexer/readers/zstd\.cpp", r"schema/packing\.cpp"],
     r"serd": [r"thesaurus/skos\.cpp"],
 }
 

@@ -183,14 +183,15 @@ std::vector<PlanNode> filters_of(const Request& request) {
   return filters;
 }
 
-Xapian::Query compile(const Plan& plan, const Request& request) {
+Xapian::Query compile(const Plan& plan, const Request& request, const Query& gone) {
   const Compiler compiler(plan);
   Queries filters;
   for (const PlanNode& node : filters_of(request)) filters.push_back(compiler.node(node));
   Query query = compiler.node(plan.root);
   if (plan.root.kind == Kind::except || plan.root.kind == Kind::dates || plan.root.kind == Kind::term)
     filters.emplace_back(std::string(schema::kPassageTerm));
-  return filters.empty() ? query : Query(Query::OP_FILTER, query, all_of(filters));
+  if (!filters.empty()) query = Query(Query::OP_FILTER, query, all_of(filters));
+  return gone.empty() ? query : Query(Query::OP_AND_NOT, query, gone);
 }
 
 }  // namespace izde::searcher

@@ -15,6 +15,7 @@ namespace izde::searcher {
 /// What the request asks of passages beside the query (--lang, --kind, --from, --to): all of these must fit.
 std::vector<PlanNode> filters_of(const Request& request);
 
-Xapian::Query compile(const Plan& plan, const Request& request);
+/// Without the passages of `gone` (Snapshot::gone).
+Xapian::Query compile(const Plan& plan, const Request& request, const Xapian::Query& gone);
 
 }  // namespace izde::searcher

@@ -211,7 +211,7 @@ PlanNode concept_filter(const Node& field, const thesaurus::Thesaurus& thesaurus
   if (row == nullptr || field.children.empty()) return {};
   const std::string fingerprint = thesaurus.fingerprint();
   for (const Shard& shard : snapshot.shards())
-    if (shard.thesaurus_fingerprint != fingerprint) tell_other_thesaurus(diagnostics);
+    if (shard.state.thesaurus != fingerprint) tell_other_thesaurus(diagnostics);
   ConceptFilter filter(*row, thesaurus, snapshot, diagnostics);
   return filter.with_described(filter.of(field.children[0]), field.children[0]);
 }

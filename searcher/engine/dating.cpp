@@ -121,11 +121,8 @@ Query any_of(const std::vector<std::string>& terms) { return Query(Query::OP_OR,
 Query unweighted(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0); }
 
 Query by_document(const PlanNode& node) {
-  const Query without{std::string(schema::kUndatedTerm)};
-  if (node.undated) return unweighted(without);
-  const Query starts(Query::OP_VALUE_LE, schema::slot_first_day, Xapian::sortable_serialise(node.last_day));
-  const Query ends(Query::OP_VALUE_GE, schema::slot_last_day, Xapian::sortable_serialise(node.first_day));
-  return unweighted(Query(Query::OP_AND, without, Query(Query::OP_AND, starts, ends)));
+  if (node.undated) return unweighted(Query(std::string(schema::kUndatedTerm)));
+  return unweighted(any_of(schema::own_terms_meeting({node.first_day, node.last_day})));
 }
 
 }  // namespace
@@ -188,19 +185,14 @@ Query query_of_dates(const PlanNode& node) {
   return Query(Query::OP_OR, dated, own);
 }
 
-std::vector<schema::DatedDays> own_date(const Xapian::Document& passage) {
-  const std::string first = passage.get_value(schema::slot_first_day);
-  const std::string last = passage.get_value(schema::slot_last_day);
-  if (first.empty() || last.empty()) return {};
-  const auto day = [](const std::string& value) {
-    return static_cast<std::int32_t>(std::lround(Xapian::sortable_unserialise(value)));
-  };
-  return {{{day(first), day(last)}, kOwnDate}};
+std::vector<schema::DatedDays> own_date(const schema::PassageView& passage) {
+  if (!passage.written) return {};
+  return {{*passage.written, kOwnDate}};
 }
 
-bool fulfils_dates(const PlanNode& node, const Xapian::Document& passage) {
+bool fulfils_dates(const PlanNode& node, const schema::PassageView& passage) {
   const DayRange asked{node.first_day, node.last_day};
-  std::vector<schema::DatedDays> dates = schema::dates_from_data(passage.get_data());
+  std::vector<schema::DatedDays> dates = passage.dates;
   if (dates.empty() && !node.only_exact) {
     dates = own_date(passage);
     if (dates.empty()) return node.undated;

@@ -5,6 +5,7 @@
 #include "analysis/date.hpp"
 #include "analysis/dates/find_dates.hpp"
 #include "schema/dates.hpp"
+#include "schema/record.hpp"
 #include "searcher/engine/plan.hpp"
 #include "searcher/engine/request.hpp"
 
@@ -35,9 +36,9 @@ void add_dates(Plan& plan, std::vector<AskedDate> typed, const Request& request)
 /// The passages that a node of Kind::dates wants, and perhaps others.
 Xapian::Query query_of_dates(const PlanNode& node);
 /// Whether a passage fulfils such a node; by the dates of its text or, where it has none, its document's.
-bool fulfils_dates(const PlanNode& node, const Xapian::Document& passage);
+bool fulfils_dates(const PlanNode& node, const schema::PassageView& passage);
 /// The document's own date, if it has one.
-std::vector<schema::DatedDays> own_date(const Xapian::Document& passage);
+std::vector<schema::DatedDays> own_date(const schema::PassageView& passage);
 
 /// Whether a date of a passage meets one that is asked for, or none is.
 bool is_asked_for(const analysis::DayRange& days, const Plan& plan);

@@ -78,6 +78,12 @@ class Counter {
     if (is_new) ++tally.hits;
   }
 
+  static schema::PassageView read_as(std::size_t language, std::size_t script) {
+    schema::PassageView view;
+    view.language = static_cast<std::uint8_t>(language);
+    view.script = static_cast<std::uint8_t>(script);
+    return view;
+  }
   static std::string language_of(const schema::PassageView& hit) {
     return std::string(analysis::code(static_cast<analysis::Language>(hit.language))) + "-" +
            std::string(analysis::code(static_cast<analysis::Script>(hit.script)));
@@ -93,8 +99,7 @@ class Counter {
     if (facet != Facet::languages) return std::string(find(id)->name(naming_.language));
     for (std::size_t language = 0; language < kLanguages.size(); ++language)
       for (std::size_t script = 0; script < kScripts.size(); ++script)
-        if (language_of({{}, static_cast<std::uint8_t>(language), static_cast<std::uint8_t>(script), {}, {}, {}, {}}) ==
-            id)
+        if (language_of(read_as(language, script)) == id)
           return std::string(kLanguages[language]) + ", " + std::string(kScripts[script]);
     return id;
   }

@@ -24,16 +24,13 @@ std::string word_of(const Inspection& inspection, const Occurrence& match, const
 
 Inspection inspect(const Plan& plan, Xapian::docid passage, const Snapshot& snapshot) {
   Inspection inspection;
-  inspection.document = snapshot.database().get_document(passage);
-  inspection.record = schema::passage_from_data(inspection.document.get_data());
+  inspection.data = snapshot.database().get_document(passage).get_data();
+  inspection.record = schema::passage_from_data(inspection.data);
   const std::size_t shard = snapshot.shard_of(passage);
   inspection.shard = &snapshot.shards()[shard];
-  schema::PassageView view;
-  view.mentions = inspection.record.passage.mentions;
-  const std::string act = schema::act_bytes(inspection.record.passage.act);
-  view.act = act;
+  schema::read_for_matching(inspection.data, inspection.view, inspection.record.stream);
   Matcher matcher(plan);
-  inspection.matches = matcher.find(shard, view, inspection.record.stream);
+  inspection.matches = matcher.find(shard, inspection.view, inspection.record.stream);
   inspection.lit = matcher.lit(inspection.matches);
   return inspection;
 }

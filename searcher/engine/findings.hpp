@@ -16,7 +16,8 @@ namespace izde::searcher {
 
 /// A passage with what the plan finds in it.
 struct Inspection {
-  Xapian::Document document;
+  std::string data;  ///< as stored
+  schema::PassageView view;
   schema::PassageRecord record;
   const Shard* shard = nullptr;
   Matches matches;

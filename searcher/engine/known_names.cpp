@@ -11,7 +11,7 @@ KnownNames::KnownNames(const Snapshot& snapshot, const thesaurus::Thesaurus& the
       thesaurus_(thesaurus),
       current_(std::all_of(
           snapshot.shards().begin(), snapshot.shards().end(),
-          [print = thesaurus.fingerprint()](const Shard& shard) { return shard.thesaurus_fingerprint == print; })) {}
+          [print = thesaurus.fingerprint()](const Shard& shard) { return shard.state.thesaurus == print; })) {}
 
 IsNamed KnownNames::but(const std::set<std::string>& concepts) const {
   return

@@ -104,8 +104,7 @@ Stretches stretches_of(const PlanNode& node, const Matches& matches) {
 // Reads a query tree against one passage.
 class Judge {
  public:
-  Judge(const Plan& plan, const Matches& matches, const Xapian::Document& document)
-      : plan_(plan), matches_(matches), document_(document) {}
+  Judge(const Plan& plan, const Matched& matched) : plan_(plan), matches_(matched.matches), source_(matched.source) {}
 
   bool fulfilled(const PlanNode& node) const {
     const auto child_fulfilled = [this](const PlanNode& child) { return fulfilled(child); };
@@ -113,9 +112,10 @@ class Judge {
       case Kind::nothing:
         return false;
       case Kind::term:
-        return std::any_of(node.terms.begin(), node.terms.end(), [this](const auto& term) { return has(term); });
+        return std::any_of(node.terms.begin(), node.terms.end(),
+                           [this](const auto& term) { return source_.terms.has(source_.id, term); });
       case Kind::dates:
-        return fulfils_dates(node, document_);
+        return fulfils_dates(node, source_.passage);
       case Kind::atom:
         return std::any_of(matches_.begin(), matches_.end(), [&](const Occurrence& found) {
           return found.atom == node.atom && answers(found, matches_, plan_.atoms);
@@ -149,15 +149,9 @@ class Judge {
     return any || !any_may;
   }
 
-  bool has(const std::string& term) const {
-    auto row = document_.termlist_begin();
-    row.skip_to(term);
-    return row != document_.termlist_end() && *row == term;
-  }
-
   const Plan& plan_;
   const Matches& matches_;
-  const Xapian::Document& document_;
+  const Source& source_;
 };
 
 void collect_atoms(const PlanNode& node, std::vector<bool>& wanted) {
@@ -301,11 +295,11 @@ void Matcher::drop_loose_names() {
 }
 
 bool fulfils(const PlanNode& node, const Plan& plan, const Matched& passage) {
-  return Judge(plan, passage.matches, passage.document).fulfilled(node);
+  return Judge(plan, passage).fulfilled(node);
 }
 
-bool Matcher::accepts(const Matches& matches, const Xapian::Document& document) const {
-  return fulfils(plan_.root, plan_, {matches, document});
+bool Matcher::accepts(const Matches& matches, const Source& source) const {
+  return fulfils(plan_.root, plan_, {matches, source});
 }
 
 Matches Matcher::lit(const Matches& matches) const {

@@ -5,6 +5,7 @@
 #include "schema/record.hpp"
 #include "schema/token_stream.hpp"
 #include "searcher/engine/occurrence.hpp"
+#include "searcher/engine/passage_terms.hpp"
 #include "searcher/engine/plan.hpp"
 #include "searcher/engine/sequences.hpp"
 
@@ -17,10 +18,17 @@
 
 namespace izde::searcher {
 
+/// A passage as it is judged beside its words: by its fields and dates.
+struct Source {
+  Xapian::docid id = 0;
+  const schema::PassageView& passage;
+  const PassageTerms& terms;
+};
+
 /// A passage with what was found in it.
 struct Matched {
   const Matches& matches;
-  const Xapian::Document& document;
+  const Source& source;
 };
 /// Whether a passage fulfils a part of the plan (`occur` of the node itself is not looked at).
 bool fulfils(const PlanNode& node, const Plan& plan, const Matched& passage);
@@ -34,8 +42,8 @@ class Matcher {
   const Matches& find(std::size_t shard, const schema::PassageView& passage, const schema::TokenStream& stream);
 
   /// Whether the passage whose matches these are answers the query: boolean operators, phrases, nearness, and the
-  /// fields and dates of `document`, which is its Xapian document.
-  bool accepts(const Matches& matches, const Xapian::Document& document) const;
+  /// fields and dates of its source.
+  bool accepts(const Matches& matches, const Source& source) const;
 
   /// The occurrences that count: all of the wanted words, and of phrases and NEAR only those inside a match.
   Matches lit(const Matches& matches) const;

@@ -5,10 +5,7 @@
 namespace izde::searcher {
 
 std::optional<Xapian::docid> find_passage(const std::string& id, const Snapshot& snapshot) {
-  const std::string term = schema::passage_term(id);
-  const auto found = snapshot.database().postlist_begin(term);
-  if (found == snapshot.database().postlist_end(term)) return std::nullopt;
-  return *found;
+  return snapshot.first_with(schema::passage_term(id));
 }
 
 Xapian::docid passage_named(const std::string& id, const Snapshot& snapshot) {
@@ -22,7 +19,7 @@ Xapian::docid passage_named(const std::string& id, const Snapshot& snapshot) {
 }
 
 std::size_t passages_of(const std::string& document, const Snapshot& snapshot) {
-  return snapshot.frequency(schema::passages_of_document_term(document));
+  return snapshot.all_with(schema::passages_of_document_term(document)).size();
 }
 
 }  // namespace izde::searcher

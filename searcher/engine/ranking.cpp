@@ -29,15 +29,16 @@ struct Scored {
 // Reads candidates one after the other with their matches.
 class CandidateReader {
  public:
-  CandidateReader(const Plan& plan, const Snapshot& snapshot) : matcher_(plan), snapshot_(snapshot) {}
+  CandidateReader(const Plan& plan, const Snapshot& snapshot)
+      : matcher_(plan), snapshot_(snapshot), terms_(snapshot.database()) {}
 
   /// The matches of a passage, or nothing if it is no hit.
   const Matches* read(Xapian::docid id, const Xapian::Document& document) {
     data_ = document.get_data();
     schema::read_for_matching(data_, view_, stream_);
     const Matches& matches = matcher_.find(snapshot_.shard_of(id), view_, stream_);
-    if (!matcher_.accepts(matches, document)) return nullptr;
-    if (view_.dates.empty()) view_.dates = own_date(document);
+    if (!matcher_.accepts(matches, {id, view_, terms_})) return nullptr;
+    if (view_.dates.empty()) view_.dates = own_date(view_);
     return &matches;
   }
   Candidate candidate(const Matches& matches) const {
@@ -59,6 +60,7 @@ class CandidateReader {
  private:
   Matcher matcher_;
   const Snapshot& snapshot_;
+  const PassageTerms terms_;
   std::string data_;
   schema::PassageView view_;
   schema::TokenStream stream_;
@@ -81,7 +83,7 @@ void sort_by_score(std::vector<Scored>& scored) {
 class Ranker {
  public:
   Ranker(const Plan& plan, const Request& request, const Snapshot& snapshot)
-      : plan_(plan), request_(request), snapshot_(snapshot), query_(compile(plan, request)), reader_(plan, snapshot) {}
+      : plan_(plan), request_(request), snapshot_(snapshot), query_(compile(plan, request, snapshot.gone())), reader_(plan, snapshot) {}
 
   Ranking passages() {
     Ranking ranking;
@@ -276,10 +278,9 @@ class Ranker {
 };
 
 schema::DocumentRecord record_of(const Snapshot& snapshot, const std::string& document) {
-  const std::string term = schema::document_term(document);
-  const auto found = snapshot.database().postlist_begin(term);
-  if (found == snapshot.database().postlist_end(term)) return {};
-  return schema::document_from_data(snapshot.database().get_document(*found).get_data());
+  const auto found = snapshot.first_with(schema::document_term(document));
+  return found ? schema::document_from_data(snapshot.database().get_document(*found).get_data())
+               : schema::DocumentRecord{};
 }
 
 double Ranker::document_length(const std::string& document) const {
@@ -309,7 +310,7 @@ void for_each_hit(const Plan& plan, const Request& request, const Snapshot& snap
                   const std::function<void(const schema::PassageView&)>& take) {
   CandidateReader reader(plan, snapshot);
   Xapian::Enquire asked(snapshot.database());
-  asked.set_query(compile(plan, request));
+  asked.set_query(compile(plan, request, snapshot.gone()));
   asked.set_weighting_scheme(Xapian::BoolWeight());
   asked.set_docid_order(Xapian::Enquire::ASCENDING);
   const Xapian::MSet found = asked.get_mset(0, std::max<Xapian::doccount>(1, snapshot.database().get_doccount()));

@@ -1,6 +1,5 @@
 #include "searcher/engine/snapshot.hpp"
 
-#include "schema/fingerprint.hpp"
 #include "schema/terms.hpp"
 
 #include <algorithm>
@@ -15,25 +14,56 @@ Snapshot::Snapshot(const std::vector<std::string>& where) {
   for (const std::string& place : where) {
     Shard shard;
     shard.database = schema::open_index(place);
+    shard.state = schema::read_state(shard.database);
     shard.lexicon.append(schema::read_lexicon(shard.database));
     shard.lexicon.build();
-    shard.thesaurus_fingerprint = schema::read_thesaurus_fingerprint(shard.database);
-    shard.analyzer = schema::read_analyzer(shard.database);
+    shard.analyzer = schema::analyzer_of(shard.state);
     if (std::none_of(analyzers_.begin(), analyzers_.end(), [&](const analysis::Analyzer& other) {
           return other.fingerprint() == shard.analyzer.fingerprint();
         }))
       analyzers_.push_back(shard.analyzer);
-    const schema::Totals totals = schema::read_totals(shard.database);
+    const schema::Totals& totals = shard.state.totals;
     totals_.documents += totals.documents;
     for (std::size_t i = 0; i < totals.words.size(); ++i) totals_.words[i] += totals.words[i];
-    fingerprint_ += (fingerprint_.empty() ? "" : "+") + schema::fingerprint(shard.database);
+    fingerprint_ += (fingerprint_.empty() ? "" : "+") + schema::fingerprint(shard.state);
     database_.add_database(shard.database);
+    owners_.insert(owners_.end(), shard.database.size(), shards_.size());
     shards_.push_back(std::move(shard));
   }
+  find_gone();
   for (const Language language : {Language::other, Language::vi, Language::kk, Language::ru})
     tagged_.push_back(frequency(schema::language_term(language)));
   passages_ = tagged_;
   passages_[0] = frequency(std::string(schema::kPassageTerm));
+}
+
+// A segment's term and the document's together name what is gone: the document may have come again in another one.
+void Snapshot::find_gone() {
+  std::vector<Xapian::Query> gone;
+  for (const Shard& shard : shards_)
+    for (const schema::Gone& row : shard.state.gone)
+      for (const std::string& term :
+           {schema::passages_of_document_term(row.document), schema::document_term(row.document)})
+        gone.emplace_back(Xapian::Query::OP_AND, Xapian::Query(term), Xapian::Query(schema::segment_term(row.segment)));
+  if (gone.empty()) return;
+  gone_query_ = Xapian::Query(Xapian::Query::OP_OR, gone.begin(), gone.end());
+  Xapian::Enquire enquire(database_);
+  enquire.set_query(gone_query_);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const Xapian::MSet found = enquire.get_mset(0, database_.get_doccount());
+  for (auto row = found.begin(); row != found.end(); ++row) gone_.insert(*row);
+}
+
+std::vector<Xapian::docid> Snapshot::all_with(const std::string& term) const {
+  std::vector<Xapian::docid> found;
+  for (auto row = database_.postlist_begin(term); row != database_.postlist_end(term); ++row)
+    if (!gone_.contains(*row)) found.push_back(*row);
+  return found;
+}
+
+std::optional<Xapian::docid> Snapshot::first_with(const std::string& term) const {
+  const std::vector<Xapian::docid> found = all_with(term);
+  return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
 double Snapshot::mean_length(Language language) const {

@@ -9,7 +9,9 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include <xapian.h>
@@ -20,7 +22,7 @@ namespace izde::searcher {
 struct Shard {
   Xapian::Database database;
   schema::Lexicon lexicon;
-  std::string thesaurus_fingerprint;
+  schema::State state;
   analysis::Analyzer analyzer;  ///< that it was made with
 };
 
@@ -37,7 +39,13 @@ class Snapshot {
   const NameKeys& name_keys() const;
   /// The different analyzers of the shards, for the words of a query; mostly one.
   const std::vector<analysis::Analyzer>& analyzers() const { return analyzers_; }
-  std::size_t shard_of(Xapian::docid id) const { return (id - 1) % shards_.size(); }
+  std::size_t shard_of(Xapian::docid id) const { return owners_[(id - 1) % owners_.size()]; }
+
+  /// What Xapian holds still, but the index does not any more: to be left out of every query; empty where nothing is.
+  const Xapian::Query& gone() const { return gone_query_; }
+  /// All that has a term and is there, in rising order.
+  std::vector<Xapian::docid> all_with(const std::string& term) const;
+  std::optional<Xapian::docid> first_with(const std::string& term) const;
 
   /// Passages that a term is in.
   std::size_t frequency(const std::string& term) const { return database_.get_termfreq(term); }
@@ -51,8 +59,13 @@ class Snapshot {
   double mean_document_length() const;
 
  private:
+  void find_gone();
+
   Xapian::Database database_;
   std::vector<Shard> shards_;
+  std::vector<std::size_t> owners_;  // of each database that Xapian searches, its shard
+  Xapian::Query gone_query_;
+  std::unordered_set<Xapian::docid> gone_;
   std::vector<analysis::Analyzer> analyzers_;
   std::vector<std::size_t> passages_;
   std::vector<std::size_t> tagged_;  // passages whose own language it is, `other` too

@@ -45,10 +45,9 @@ struct Gathered {
   std::size_t undated = 0;
 };
 
-std::optional<int> decade_of(const Xapian::Document& passage) {
-  const std::string first = passage.get_value(schema::slot_first_day);
-  if (first.empty()) return std::nullopt;
-  const int year = analysis::year_of(static_cast<std::int32_t>(Xapian::sortable_unserialise(first)));
+std::optional<int> decade_of(const schema::PassageView& passage) {
+  if (!passage.written) return std::nullopt;
+  const int year = analysis::year_of(passage.written->first);
   return year - year % 10;
 }
 
@@ -71,14 +70,15 @@ std::map<Place, Belonging> places_of(const Plan& plan, const Matches& matches) {
 
 class FormCounter {
  public:
-  FormCounter(const Plan& plan, const Snapshot& snapshot) : plan_(plan), snapshot_(snapshot), matcher_(plan) {}
+  FormCounter(const Plan& plan, const Snapshot& snapshot)
+      : plan_(plan), snapshot_(snapshot), matcher_(plan), terms_(snapshot.database()) {}
 
   void read(Xapian::docid id, const Xapian::Document& document) {
     const std::string data = document.get_data();
     const std::size_t shard = snapshot_.shard_of(id);
     schema::read_for_matching(data, view_, stream_);
     const Matches& matches = matcher_.find(shard, view_, stream_);
-    if (!matcher_.accepts(matches, document)) return;
+    if (!matcher_.accepts(matches, {id, view_, terms_})) return;
     any_ = true;
     const Matches lit = matcher_.lit(matches);
     const bool above = std::any_of(lit.begin(), lit.end(),
@@ -89,7 +89,7 @@ class FormCounter {
       if (!sections.contains(place.section)) continue;
       merge(forms.try_emplace(key_of(shard, place), belonging).first->second, belonging);
     }
-    for (const auto& [key, belonging] : forms) count(key, belonging, decade_of(document));
+    for (const auto& [key, belonging] : forms) count(key, belonging, decade_of(view_));
   }
 
   bool any() const { return any_; }  // passages accepted
@@ -129,6 +129,7 @@ class FormCounter {
   const Plan& plan_;
   const Snapshot& snapshot_;
   Matcher matcher_;
+  const PassageTerms terms_;
   schema::PassageView view_;
   schema::TokenStream stream_;
   std::set<std::tuple<std::string, schema::Section, std::string>> met_;  // titles and headings counted
@@ -139,7 +140,7 @@ class FormCounter {
 // All candidates, in the order of indexing.
 void read_all(const Plan& plan, const Request& request, const Snapshot& snapshot, FormCounter& counter) {
   Xapian::Enquire enquire(snapshot.database());
-  enquire.set_query(compile(plan, request));
+  enquire.set_query(compile(plan, request, snapshot.gone()));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   const Xapian::MSet found = enquire.get_mset(0, snapshot.database().get_doccount());

@@ -23,7 +23,7 @@ class Verdict {
   std::vector<Failure> failures() && { return std::move(failures_); }
 
  private:
-  bool fulfilled(const PlanNode& node) const { return fulfils(node, plan_, {judged_.matches, judged_.document}); }
+  bool fulfilled(const PlanNode& node) const { return fulfils(node, plan_, {judged_.matches, judged_.source}); }
 
   void blame(const PlanNode& node) {
     if (node.is_filter) return add(Failure::Kind::filter, name(node), value_of_field(node.typed));

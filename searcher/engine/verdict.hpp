@@ -43,7 +43,7 @@ struct Judged {
   const schema::Passage& passage;
   const schema::Metadata& metadata;  ///< of its document
   const Matches& matches;
-  const Xapian::Document& document;  ///< the passage's
+  const Source& source;
   const thesaurus::Thesaurus& thesaurus;
 };
 

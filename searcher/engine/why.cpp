@@ -77,8 +77,10 @@ class Inquiry {
     Why why;
     const schema::Passage& passage = inspection_.record.passage;
     const schema::Metadata metadata = metadata_of(snapshot_, passage.document);
-    why.failures = failures_of(plan(), request_,
-                               {passage, metadata, inspection_.matches, inspection_.document, knowledge_.thesaurus});
+    const PassageTerms terms(snapshot_.database());
+    const Source source{passage_, inspection_.view, terms};
+    why.failures =
+        failures_of(plan(), request_, {passage, metadata, inspection_.matches, source, knowledge_.thesaurus});
     tell_words(why);
     tell_rank(why);
     if (why.is_hit()) why.score = score_of(score_parts(candidate(), plan()), plan());
@@ -106,8 +108,8 @@ class Inquiry {
   Candidate candidate() {
     Candidate made = passage_candidate(inspection_.matches, inspection_.record.passage.reading.language,
                                        inspection_.record.stream, snapshot_);
-    dates_ = schema::dates_from_data(inspection_.document.get_data());
-    if (dates_.empty()) dates_ = own_date(inspection_.document);
+    dates_ = inspection_.view.dates;
+    if (dates_.empty()) dates_ = own_date(inspection_.view);
     made.dates = &dates_;
     made.kinds = confidences(inspection_.record.passage.kinds);
     act_ = schema::act_bytes(inspection_.record.passage.act);
@@ -133,12 +135,11 @@ class Inquiry {
     schema::PassageView view;
     schema::TokenStream stream;
     const std::string siblings = schema::passages_of_document_term(inspection_.record.passage.document);
-    const Xapian::Database& database = snapshot_.database();
-    for (auto row = database.postlist_begin(siblings); row != database.postlist_end(siblings); ++row) {
-      if (*row == passage_) continue;
-      const std::string data = database.get_document(*row).get_data();
+    for (const Xapian::docid sibling : snapshot_.all_with(siblings)) {
+      if (sibling == passage_) continue;
+      const std::string data = snapshot_.database().get_document(sibling).get_data();
       schema::read_for_matching(data, view, stream);
-      const Matches& matches = matcher.find(snapshot_.shard_of(*row), view, stream);
+      const Matches& matches = matcher.find(snapshot_.shard_of(sibling), view, stream);
       if (matches.empty()) continue;
       const std::uint32_t number = schema::passage_from_data(data).passage.number;
       for (std::uint32_t atom = 0; atom < words.size(); ++atom)

@@ -39,7 +39,7 @@ class Writer:
 
     def __init__(self, programs, database):
         self.said = tempfile.TemporaryFile("w+")
-        self.process = subprocess.Popen([programs / "izde-index", "--jobs", "1", "--db", database, "-"], stdin=subprocess.PIPE,
+        self.process = subprocess.Popen([programs / "izde-index", "--jobs", "1", "--commit", "5000", "--db", database, "-"], stdin=subprocess.PIPE,
                                         stdout=self.said, stderr=self.said, text=True)
 
     def feed(self, first, last):
@@ -98,7 +98,8 @@ def begin(programs, database):
 
 
 def database_is_sound(database):
-    return subprocess.run(["xapian-check", database], capture_output=True).returncode == 0
+    segments = list(database.glob("segment-*"))
+    return bool(segments) and all(subprocess.run(["xapian-check", segment], capture_output=True).returncode == 0 for segment in segments)
 
 
 def go_on(programs, database, source, committed):

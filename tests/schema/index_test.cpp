@@ -1,16 +1,20 @@
 #include "schema/index.hpp"
 
-#include "schema/fingerprint.hpp"
+#include "schema/bytes.hpp"
+#include "schema/segments.hpp"
+#include "schema/terms.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 
 namespace izde::schema {
 namespace {
 
+using testing::ElementsAre;
 using testing::HasSubstr;
 
 class Index : public testing::Test {
@@ -21,6 +25,19 @@ class Index : public testing::Test {
     std::filesystem::remove_all(folder_);
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  // An index of segments with these metadata; the first is the newest.
+  void make(const std::vector<std::string>& names, const State& state,
+            const std::map<std::string, std::string>& more = {}) const {
+    prepare_for_writing(path());
+    for (const std::string& name : names) {
+      Xapian::WritableDatabase segment((folder_ / name).string(), Xapian::DB_CREATE);
+      if (name != names.front()) continue;
+      write_state(state, [&](const std::string& key, const std::string& value) { segment.set_metadata(key, value); });
+      for (const auto& [key, value] : more) segment.set_metadata(key, value);
+    }
+    write_segments(path(), names);
+  }
 
   template <class Step>
   std::string refusal(Step step) {
@@ -36,35 +53,78 @@ class Index : public testing::Test {
   std::filesystem::path folder_;
 };
 
-TEST_F(Index, IsMadeOpenedAndKeepsItsTotalsAndForms) {
-  {
-    Xapian::WritableDatabase database = open_for_writing(path());
-    write_totals(database, {3, {0, 10, 20, 30}});
-    write_lexicon_block(database, std::string(1500000, 'x'));
-    write_lexicon_block(database, "end");
-    write_thesaurus_fingerprint(database, "abc");
-    database.commit();
-  }
-  const Xapian::Database database = open_index(path());
-  EXPECT_EQ(read_totals(database), (Totals{3, {0, 10, 20, 30}}));
-  EXPECT_EQ(read_lexicon(database), std::string(1500000, 'x') + "end");
-  EXPECT_EQ(read_thesaurus_fingerprint(database), "abc");
+State example() {
+  State state;
+  state.segments = 2;
+  state.totals = {3, {0, 10, 20, 30}};
+  state.contents = 0xFFFFFFFFFFFFFFFFU;
+  state.thesaurus = "abc";
+  state.gone = {{"segment-1-a", "ru/x.md"}, {"segment-1-a", "ru/y.md"}, {"segment-2-b", "ru/x.md"}};
+  return state;
+}
+
+TEST_F(Index, SaysWhatItIsByItsNewestSegment) {
+  make({"segment-2-b", "segment-1-a"}, example());
+  EXPECT_EQ(read_state(open_index(path())), example());
+  EXPECT_THAT(read_segments(path()), ElementsAre("segment-2-b", "segment-1-a"));
+}
+
+TEST_F(Index, KeepsWhatIsKnownOfDocuments) {
+  Xapian::WritableDatabase segment(path(), Xapian::DB_CREATE);
+  std::vector<Known> known(100000);
+  for (std::size_t i = 0; i < known.size(); ++i) known[i] = {i * 0x9E3779B97F4A7C15U, i};
+  write_known(known, [&](const std::string& key, const std::string& value) { segment.set_metadata(key, value); });
+  const std::vector<Known> again = read_known(segment);
+  ASSERT_EQ(again.size(), known.size());
+  EXPECT_EQ(again[77777].key, known[77777].key);
+  EXPECT_EQ(again[77777].content_hash, 77777U);
+}
+
+TEST_F(Index, TheLexiconIsReadInTheOrderOfItsForms) {
+  Xapian::WritableDatabase segment(path(), Xapian::DB_CREATE);
+  const auto add = [&](const std::string& data) {
+    Xapian::Document document;
+    document.add_boolean_term(std::string(kLexiconTerm));
+    document.set_data(data);
+    segment.add_document(document);
+  };
+  const std::string large(2500000, 'x');
+  for (const std::string& data : lexicon_documents("end", 500)) add(data);
+  const std::vector<std::string> parts = lexicon_documents(large, 7);
+  ASSERT_EQ(parts.size(), 3U);
+  for (const std::string& data : parts) add(data);
+  EXPECT_EQ(read_lexicon(segment), large + "end");
+  segment.delete_document(3);
+  EXPECT_THROW(read_lexicon(segment), BytesError);
 }
 
 TEST_F(Index, FingerprintIsOfTheContents) {
-  Xapian::WritableDatabase database = open_for_writing(path());
-  const std::string empty = fingerprint(database);
-  EXPECT_EQ(read_contents(database), 0U);
-  write_contents(database, 0xFFFFFFFFFFFFFFFFU);
-  const std::string some = fingerprint(database);
-  EXPECT_EQ(read_contents(database), 0xFFFFFFFFFFFFFFFFU);
-  write_thesaurus_fingerprint(database, "abc");
-  const std::string named = fingerprint(database);
-  EXPECT_EQ(empty.size(), 16U);
-  EXPECT_NE(empty, some);
-  EXPECT_NE(some, named);
-  write_thesaurus_fingerprint(database, "");
-  EXPECT_EQ(fingerprint(database), some);
+  State state = example();
+  const std::string print = fingerprint(state);
+  EXPECT_EQ(print.size(), 16U);
+  state.segments = 7;
+  state.gone.clear();
+  EXPECT_EQ(fingerprint(state), print);  // how it lies on the disk is nothing of it
+  state.contents = 1;
+  EXPECT_NE(fingerprint(state), print);
+  state = example();
+  state.thesaurus = "other";
+  EXPECT_NE(fingerprint(state), print);
+}
+
+TEST_F(Index, ASegmentHasANameOfItsOwn) {
+  const std::string name = name_segment({"segment-12-ab", "segment-3-cd"});
+  EXPECT_THAT(name, testing::StartsWith("segment-13-"));
+  EXPECT_NE(name, name_segment({"segment-12-ab", "segment-3-cd"}));
+}
+
+TEST_F(Index, WhatIsNotInTheListIsRemoved) {
+  make({"segment-2-b", "segment-1-a"}, example());
+  write_segments(path(), {"segment-2-b"});
+  remove_other_segments(path(), {"segment-2-b"});
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "segment-1-a"));
+  EXPECT_TRUE(std::filesystem::exists(folder_ / "segment-2-b"));
+  EXPECT_TRUE(std::filesystem::exists(folder_ / kSegmentList));
 }
 
 TEST_F(Index, MissingIsSaidWithWhatToDo) {
@@ -80,48 +140,56 @@ TEST_F(Index, AnEmptyFolderIsNoIndex) {
 TEST_F(Index, AnotherXapianDatabaseIsRefused) {
   { Xapian::WritableDatabase(path(), Xapian::DB_CREATE).add_document(Xapian::Document()); }
   EXPECT_THAT(refusal([&] { open_index(path()); }), HasSubstr("not one that izde-index made"));
-  EXPECT_THAT(refusal([&] { open_for_writing(path()); }), HasSubstr("not one that izde-index made"));
+  EXPECT_THAT(refusal([&] { prepare_for_writing(path()); }), HasSubstr("not one that izde-index made"));
 }
 
 TEST_F(Index, AnotherFormatIsRefusedByNumber) {
-  {
-    Xapian::WritableDatabase database = open_for_writing(path());
-    database.set_metadata("izde.format", "999");
-    database.commit();
-  }
+  make({"segment-1-a"}, example(), {{"izde.format", "999"}});
   EXPECT_THAT(refusal([&] { open_index(path()); }), HasSubstr("index format 999"));
 }
 
 TEST_F(Index, OtherLanguageRulesAreRefused) {
-  {
-    Xapian::WritableDatabase database = open_for_writing(path());
-    database.set_metadata("izde.analysis", "older");
-    database.commit();
-  }
+  make({"segment-1-a"}, example(), {{"izde.analysis", "older"}});
   EXPECT_THAT(refusal([&] { open_index(path()); }), HasSubstr("analysis older"));
 }
 
+TEST_F(Index, AStubOfSeveralIndexesIsRefused) {
+  State one = example();
+  one.segments = 1;
+  make({"segment-2-b", "segment-1-a"}, one);
+  EXPECT_THAT(refusal([&] { open_index(path()); }), HasSubstr("is a stub of 2 indexes"));
+}
+
 TEST_F(Index, ASecondWriterIsToldToWait) {
-  const Xapian::WritableDatabase first = open_for_writing(path());
-  EXPECT_THAT(refusal([&] { open_for_writing(path()); }), HasSubstr("another izde-index is writing"));
+  prepare_for_writing(path());
+  const WriterLock first(path());
+  EXPECT_THAT(refusal([&] { const WriterLock second(path()); }), HasSubstr("another izde-index is writing"));
+}
+
+TEST_F(Index, ALockEndsWithItsHolder) {
+  prepare_for_writing(path());
+  { const WriterLock first(path()); }
+  EXPECT_EQ(refusal([&] { const WriterLock second(path()); }), "no refusal");
 }
 
 TEST_F(Index, AFolderOfOtherFilesIsLeftAlone) {
   std::filesystem::create_directory(folder_);
   std::ofstream(folder_ / "letter.txt") << "Семей";
-  EXPECT_THAT(refusal([&] { open_for_writing(path()); }), HasSubstr("holds other files"));
+  EXPECT_THAT(refusal([&] { prepare_for_writing(path()); }), HasSubstr("holds other files"));
   EXPECT_TRUE(std::filesystem::exists(folder_ / "letter.txt"));
 }
 
 TEST_F(Index, AFileIsNoFolder) {
   std::ofstream(folder_) << "x";
-  EXPECT_THAT(refusal([&] { open_for_writing(path()); }), HasSubstr("is a file"));
+  EXPECT_THAT(refusal([&] { prepare_for_writing(path()); }), HasSubstr("is a file"));
 }
 
 TEST_F(Index, DamageIsSaid) {
-  { open_for_writing(path()); }
-  std::ofstream(folder_ / "iamglass", std::ios::binary | std::ios::trunc) << "rubbish";
+  make({"segment-1-a"}, example());
+  std::ofstream(folder_ / "segment-1-a" / "iamglass", std::ios::binary | std::ios::trunc) << "rubbish";
   EXPECT_NE(refusal([&] { open_index(path()); }), "no refusal");
+  std::ofstream(folder_ / kSegmentList, std::ios::trunc) << "rubbish\n";
+  EXPECT_THAT(refusal([&] { open_index(path()); }), HasSubstr("list of segments is damaged"));
 }
 
 }  // namespace

@@ -43,12 +43,36 @@ schema::TokenStream text(std::vector<schema::FormId> forms) {
   return stream;
 }
 
+// Passage 2 of three; the others have a field that it has not.
+Xapian::Database with_fields() {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  for (const char* term : {"XKIletter", "XKIact", "XKIletter"}) {
+    Xapian::Document document;
+    document.add_boolean_term(term);
+    database.add_document(document);
+  }
+  return database;
+}
+
 bool accepts(PlanNode root, std::vector<schema::FormId> forms) {
   const Plan plan = plan_of(std::move(root));
   Matcher matcher(plan);
-  Xapian::Document document;
-  document.add_boolean_term("XKIact");
-  return matcher.accepts(matcher.find(0, {}, text(std::move(forms))), document);
+  const schema::PassageView view;
+  const PassageTerms terms(with_fields());
+  const Source source{2, view, terms};
+  return matcher.accepts(matcher.find(0, view, text(std::move(forms))), source);
+}
+
+TEST(PassageTerms, AreAskedInAnyOrder) {
+  const PassageTerms terms(with_fields());
+  EXPECT_TRUE(terms.has(3, "XKIletter"));
+  EXPECT_FALSE(terms.has(2, "XKIletter"));
+  EXPECT_TRUE(terms.has(1, "XKIletter"));
+  EXPECT_TRUE(terms.has(3, "XKIletter"));
+  EXPECT_FALSE(terms.has(4, "XKIletter"));
+  EXPECT_TRUE(terms.has(1, "XKIletter"));
+  EXPECT_FALSE(terms.has(1, "XKIno"));
+  EXPECT_FALSE(terms.has(1, "XKIno"));
 }
 
 std::size_t lit(PlanNode root, std::vector<schema::FormId> forms) {

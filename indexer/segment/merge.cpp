@@ -1,0 +1,186 @@
+#include "indexer/segment/merge.hpp"
+
+#include "indexer/segment/glass_codes.hpp"
+#include "indexer/segment/glass_segment.hpp"
+#include "indexer/segment/pieces.hpp"
+#include "schema/terms.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <unordered_set>
+
+namespace izde::indexer {
+namespace {
+
+constexpr std::size_t kMostSegments = 8;
+constexpr std::size_t kGrowth = 2;        // an older segment is taken along up to so many times the newer ones together
+constexpr std::size_t kMostGone = 5;      // one document of so many
+
+std::vector<std::string> gone_from(const std::string& segment, const GoneDocuments& gone) {
+  std::vector<std::string> documents;
+  for (auto row = gone.lower_bound({segment, ""}); row != gone.end() && row->first == segment; ++row)
+    documents.push_back(row->second);
+  return documents;
+}
+
+bool has_much_gone(const Member& member, const GoneDocuments& gone) {
+  return gone_from(member.name, gone).size() * kMostGone >
+         member.database.get_termfreq(std::string(schema::kDocumentTerm));
+}
+
+class Merger {
+ public:
+  Merger(const std::vector<Member>& members, const GoneDocuments& gone, std::string folder, std::string name)
+      : members_(members), gone_(gone), folder_(std::move(folder)), name_(std::move(name)), path_(folder_ + "/" + name_) {
+    std::filesystem::create_directory(path_);
+  }
+
+  void run(const std::function<void(const schema::PutMetadata&)>& put_state) {
+    glass::TableWriter data(path_ + "/docdata.glass");
+    for (const Member& member : members_) copy_documents(member, data);
+    glass::TableWriter table(path_ + "/postlist.glass");
+    write_metadata(table, put_state);
+    write_lengths(table);
+    write_terms(table);
+    statistics_.documents = statistics_.last_document = static_cast<std::uint32_t>(lengths_.size());
+    const glass::TableRoot postings = table.finish();
+    glass::write_version(path_, postings, data.finish(), statistics_);
+  }
+
+ private:
+  // New numbers of a member's documents; 0 for those that are gone.
+  using Numbers = std::vector<std::uint32_t>;
+
+  void copy_documents(const Member& member, glass::TableWriter& data) {
+    Numbers numbers(member.database.get_lastdocid() + 1, 1);
+    for (const std::string& document : gone_from(member.name, gone_))
+      for (const std::string& term : {schema::passages_of_document_term(document), schema::document_term(document)})
+        for (auto row = member.database.postlist_begin(term); row != member.database.postlist_end(term); ++row)
+          numbers[*row] = 0;
+    for (Xapian::docid id = 1; id < numbers.size(); ++id) {
+      if (numbers[id] == 0) continue;
+      lengths_.push_back(member.database.get_doclength(id));
+      numbers[id] = static_cast<std::uint32_t>(lengths_.size());
+      std::string key;
+      glass::append_sorted_number(key, numbers[id]);
+      data.add(key, member.database.get_document(id).get_data());
+      count(lengths_.back());
+    }
+    numbers_.push_back(std::move(numbers));
+  }
+
+  void count(std::uint32_t length) {
+    statistics_.length += length;
+    statistics_.longest = std::max(statistics_.longest, length);
+    if (length > 0 && (statistics_.shortest == 0 || length < statistics_.shortest)) statistics_.shortest = length;
+  }
+
+  void write_metadata(glass::TableWriter& table, const std::function<void(const schema::PutMetadata&)>& put_state) {
+    std::map<std::string, std::string> metadata;
+    const schema::PutMetadata put = [&](const std::string& key, const std::string& value) { metadata[key] = value; };
+    put_state(put);
+    std::vector<schema::Known> known;
+    for (const Member& member : members_) {
+      std::unordered_set<std::uint64_t> gone;
+      for (const std::string& document : gone_from(member.name, gone_)) gone.insert(schema::document_key(document));
+      for (const schema::Known& row : schema::read_known(member.database))
+        if (!gone.contains(row.key)) known.push_back(row);
+    }
+    schema::write_known(known, put);
+    for (const auto& [key, value] : metadata)
+      if (!value.empty()) table.add(std::string(glass::kMetadata).append(key), value);
+  }
+
+  void write_lengths(glass::TableWriter& table) const {
+    if (!lengths_.empty()) glass::write_lengths(table, lengths_);
+  }
+
+  void write_terms(glass::TableWriter& table) {
+    Xapian::Database all;
+    for (const Member& member : members_) all.add_database(member.database);
+    const std::string own = schema::segment_term(name_);
+    const std::string segments = schema::segment_term("");
+    bool own_written = false;
+    for (auto term = all.allterms_begin(); term != all.allterms_end(); ++term) {
+      if ((*term).starts_with(segments)) continue;  // the members' names; the new one's stands for them
+      if (!own_written && own < *term) {
+        write_own(table, own);
+        own_written = true;
+      }
+      start();
+      for (std::size_t i = 0; i < members_.size(); ++i) gather(i, *term);
+      write(table, *term);
+    }
+    if (!own_written) write_own(table, own);
+  }
+
+  void write_own(glass::TableWriter& table, const std::string& own) {
+    start();
+    for (std::size_t i = 0; i < members_.size(); ++i) gather(i, schema::segment_term(members_[i].name));
+    write(table, own);
+  }
+
+  void start() {
+    list_ = {};
+    bytes_.clear();
+  }
+
+  void gather(std::size_t member, const std::string& term) {
+    const Xapian::Database& database = members_[member].database;
+    for (auto row = database.postlist_begin(term); row != database.postlist_end(term); ++row) {
+      const std::uint32_t document = numbers_[member][*row];
+      if (document == 0) continue;
+      const Xapian::termcount times = row.get_wdf();
+      if (list_.documents == 0)
+        list_.first = document;
+      else
+        glass::append_number(bytes_, document - list_.last - 1);
+      glass::append_number(bytes_, times);
+      list_.last = document;
+      list_.counts += times;
+      ++list_.documents;
+      statistics_.largest_count = std::max(statistics_.largest_count, times);
+    }
+  }
+
+  void write(glass::TableWriter& table, const std::string& term) const {
+    if (list_.documents > 0) glass::write_postings(table, term, list_, bytes_);
+  }
+
+  const std::vector<Member>& members_;
+  const GoneDocuments& gone_;
+  const std::string folder_;
+  const std::string name_;
+  const std::string path_;
+  std::vector<Numbers> numbers_;  // of each member
+  std::vector<std::uint32_t> lengths_;
+  glass::Statistics statistics_;
+  Postings::List list_;  // of the term at hand
+  std::string bytes_;
+};
+
+}  // namespace
+
+std::size_t newest_to_merge(const std::vector<Member>& newest_first, const GoneDocuments& gone) {
+  std::size_t merged = 0;
+  for (std::size_t i = 0; i < newest_first.size(); ++i)
+    if (has_much_gone(newest_first[i], gone)) merged = i + 1;
+  if (newest_first.size() - merged < kMostSegments) return merged;
+  std::size_t documents = 0;
+  for (std::size_t i = 0; i < newest_first.size(); ++i) {
+    const std::size_t own = newest_first[i].database.get_doccount();
+    if (i >= merged && newest_first.size() - i < kMostSegments && own > kGrowth * documents) break;
+    documents += own;
+    merged = std::max(merged, i + 1);
+  }
+  return merged;
+}
+
+void merge_segments(const std::vector<Member>& oldest_first, const GoneDocuments& gone, const std::string& folder,
+                    const std::string& name, const std::function<void(const schema::PutMetadata&)>& put_state) {
+  Merger(oldest_first, gone, folder, name).run(put_state);
+}
+
+}  // namespace izde::indexer

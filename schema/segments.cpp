@@ -1,0 +1,108 @@
+#include "schema/segments.hpp"
+
+#include "schema/bytes.hpp"
+#include "schema/index.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace izde::schema {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kLine = "auto ";  // how a stub names a database, whatever its kind
+constexpr std::string_view kNewList = "XAPIANDB.new";
+constexpr std::string_view kLock = "lock";
+constexpr std::string_view kName = "segment-";
+
+[[noreturn]] void refuse(const std::string& where, const std::string& why) { throw IndexError(where + ": " + why); }
+
+[[noreturn]] void refuse_writing(const fs::path& path) {
+  refuse(path.string(), std::string("cannot be written (") + std::strerror(errno) +
+                            "); everything up to the last commit is kept, run again to go on");
+}
+
+// A name is on the disk when its folder is.
+void make_permanent(const fs::path& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const bool done = file >= 0 && ::fsync(file) == 0;
+  if (file >= 0) ::close(file);
+  if (!done) refuse_writing(path);
+}
+
+unsigned number_of(std::string_view name) {
+  unsigned number = 0;
+  if (name.starts_with(kName)) std::from_chars(name.data() + kName.size(), name.data() + name.size(), number);
+  return number;
+}
+
+}  // namespace
+
+std::vector<std::string> read_segments(const std::string& folder) {
+  std::vector<std::string> names;
+  std::ifstream list(fs::path(folder) / kSegmentList);
+  for (std::string line; std::getline(list, line);) {
+    if (!line.starts_with(kLine)) refuse(folder, "its list of segments is damaged; index the sources again into a new folder");
+    names.push_back(line.substr(kLine.size()));
+  }
+  return names;
+}
+
+void write_segments(const std::string& folder, const std::vector<std::string>& names) {
+  const fs::path path = fs::path(folder) / kNewList;
+  {
+    std::ofstream list(path, std::ios::binary | std::ios::trunc);
+    for (const std::string& name : names) list << kLine << name << '\n';
+    if (!list.flush()) refuse_writing(path);
+  }
+  make_permanent(path);
+  if (std::rename(path.c_str(), (fs::path(folder) / kSegmentList).c_str()) != 0) refuse_writing(path);
+  make_permanent(folder);
+}
+
+void remove_other_segments(const std::string& folder, const std::vector<std::string>& names) {
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with(kName) && std::find(names.begin(), names.end(), name) == names.end())
+      fs::remove_all(entry.path(), error);
+  }
+}
+
+std::string name_segment(const std::vector<std::string>& names) {
+  unsigned number = 0;
+  for (const std::string& name : names) number = std::max(number, number_of(name));
+  std::random_device random;
+  const std::uint64_t own = std::uint64_t{random()} << 32 | random();
+  return std::string(kName).append(std::to_string(number + 1)).append("-").append(hex(own).substr(0, 8));
+}
+
+bool is_of_index(std::string_view name) {
+  return name == kSegmentList || name == kNewList || name == kLock || name.starts_with(kName);
+}
+
+WriterLock::WriterLock(const std::string& folder) {
+  const fs::path path = fs::path(folder) / kLock;
+  file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  if (file_ < 0) refuse(folder, "you may not write here; ask for the permission or choose another folder with --db");
+  if (::flock(file_, LOCK_EX | LOCK_NB) == 0) return;
+  ::close(file_);
+  refuse(folder, "another izde-index is writing to this index; wait until it has finished");
+}
+
+WriterLock::~WriterLock() {
+  if (file_ >= 0) ::close(file_);
+}
+
+}  // namespace izde::schema
