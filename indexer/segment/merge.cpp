@@ -63,10 +63,12 @@ class Merger {
       if (numbers[id] == 0) continue;
       lengths_.push_back(member.database.get_doclength(id));
       numbers[id] = static_cast<std::uint32_t>(lengths_.size());
+      count(lengths_.back());
+      const std::string bytes = member.database.get_document(id).get_data();
+      if (bytes.empty()) continue;
       std::string key;
       glass::append_sorted_number(key, numbers[id]);
-      data.add(key, member.database.get_document(id).get_data());
-      count(lengths_.back());
+      data.add(key, bytes);
     }
     numbers_.push_back(std::move(numbers));
   }
