@@ -25,6 +25,8 @@ constexpr std::size_t kBesideNoun = 4;  // words within which a date is that of 
 constexpr std::size_t kBesideNounKazakh = 2;  // behind it
 constexpr int kMonthsBack = 2;    // a month told without its year is at most so much before the one told last
 constexpr std::size_t kYear = 4;  // letters
+constexpr std::int32_t kYearDays = 366;
+constexpr std::string_view kSameDay = "same";
 
 bool is_known(const FoundDate& date) { return date.days.first > std::numeric_limits<std::int32_t>::min(); }
 
@@ -45,6 +47,12 @@ int month_of(const FoundDate& date) { return analysis::calendar_day(date.days.fi
 
 }  // namespace
 
+std::optional<std::int32_t> one_day_of(const FoundDate& date) {
+  if (date.kind != DateKind::range || date.days.first > analysis::reform_day() + 2 * kYearDays) return std::nullopt;
+  const auto other = analysis::day_number(analysis::calendar_day(date.days.first), true);
+  return other && *other == date.days.last ? other : std::nullopt;
+}
+
 std::string date_of_act(const analysis::BothStyles& styles) {
   const std::string& date = styles.date;
   const bool is_season = date.size() > kYear + 2 && date[kYear] == '-' && date[kYear + 1] == '2';
@@ -64,7 +72,7 @@ ActDates::ActDates(const PassageFacts& facts, std::string_view text, analysis::L
   for (const FoundCue& cue : facts.cues) {
     if (cue.name != "in-month" && cue.name != "next-day") continue;
     const analysis::Span span = facts.span_of(cue);
-    if (cue.name == "next-day") add_next_day(span);
+    if (cue.name == "next-day") add_day_after(span, cue.sense == kSameDay ? 0 : 1);
     if (cue.name == "in-month" && !is_in_date(facts, span)) add_month(cue, span);
   }
   std::stable_sort(dates_.begin(), dates_.end(), [](const Told& a, const Told& b) { return a.word < b.word; });
@@ -92,7 +100,11 @@ void ActDates::add_month(const FoundCue& cue, analysis::Span span) {
     const auto named = year_in(date);
     if (!named || (date.span.begin > span.begin && year)) continue;
     year = named;
-    const bool is_month = breadth(date) < 2 && date.span.begin < span.begin;
+    const bool is_month = breadth(date) < 2;
+    if (is_month && date.span.begin > span.begin) {
+      if (month - month_of(date) >= 12 - kMonthsBack) --*year;  // В декабре … 5 января 1918 года
+      continue;
+    }
     if (is_month && month_of(date) - month > kMonthsBack) ++*year;
     if (is_month && month - month_of(date) >= 12 - kMonthsBack) --*year;
   }
@@ -110,22 +122,22 @@ void ActDates::add_month(const FoundCue& cue, analysis::Span span) {
   add(std::move(date));
 }
 
-void ActDates::add_next_day(analysis::Span span) {
+void ActDates::add_day_after(analysis::Span span, std::int32_t days) {
   const FoundDate* before = nullptr;
   for (const FoundDate& date : facts_.dates)
     if (date.span.begin < span.begin && breadth(date) == 0 && is_known(date)) before = &date;
   if (before == nullptr) return;
   const analysis::BothStyles day = analysis::both_styles(*before);
-  const auto after = [](const std::string& iso) {
+  const auto after = [days](const std::string& iso) {
     const auto told = analysis::parse_date(iso);
-    return told ? analysis::iso_day(told->last + 1) : std::string();
+    return told ? analysis::iso_day(told->last + days) : std::string();
   };
   FoundDate date;
   date.span = span;
   date.edtf = after(day.date);
   date.os_edtf = after(day.os_date);
   date.kind = DateKind::ns;
-  if (const auto days = analysis::parse_date(date.edtf)) date.days = *days;
+  if (const auto told = analysis::parse_date(date.edtf)) date.days = *told;
   add(std::move(date));
 }
 
