@@ -64,4 +64,9 @@ std::vector<analysis::FoundDate> Dating::dates_of(const schema::Passage& passage
   return dates;
 }
 
+void Dating::remember(const schema::ActRecord& act) {
+  const auto days = analysis::parse_date(act.date);
+  if (days && analysis::year_of(days->first) == analysis::year_of(days->last)) of_acts_ = analysis::year_of(days->first);
+}
+
 }  // namespace izde::indexer

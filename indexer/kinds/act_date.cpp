@@ -26,6 +26,7 @@ constexpr std::size_t kBesideNounKazakh = 2;  // behind it
 constexpr int kMonthsBack = 2;    // a month told without its year is at most so much before the one told last
 constexpr std::size_t kYear = 4;  // letters
 constexpr std::int32_t kYearDays = 366;
+constexpr float kUnsure = 0.3F;
 constexpr std::string_view kSameDay = "same";
 
 bool is_known(const FoundDate& date) { return date.days.first > std::numeric_limits<std::int32_t>::min(); }
@@ -41,6 +42,18 @@ std::optional<int> year_in(const FoundDate& date) {
   if (!is_known(date)) return std::nullopt;
   const int first = analysis::year_of(date.days.first);
   return first == analysis::year_of(date.days.last) ? std::optional(first) : std::nullopt;
+}
+
+/// A day told without its year (XXXX-09-05), in a year.
+FoundDate with_year(FoundDate date, std::optional<int> year) {
+  constexpr std::string_view kOpen = "XXXX";
+  if (!year) return date;
+  const std::string digits = std::to_string(*year);
+  for (std::string* edtf : {&date.edtf, &date.os_edtf})
+    for (std::size_t at = edtf->find(kOpen); at != edtf->npos; at = edtf->find(kOpen)) edtf->replace(at, kYear, digits);
+  if (const auto days = analysis::parse_date(date.edtf)) date.days = *days;
+  if (date.kind == DateKind::noyear) date.kind = DateKind::day;
+  return date;
 }
 
 int month_of(const FoundDate& date) { return analysis::calendar_day(date.days.first).month; }
@@ -66,14 +79,28 @@ bool is_in_date(const PassageFacts& facts, analysis::Span span) {
                      [&](const FoundDate& date) { return date.span.begin < span.end && span.begin < date.span.end; });
 }
 
+namespace {
+
+/// A month with a year from elsewhere is hardly known: add_month knows better.
+bool is_unsure(const FoundDate& date) { return date.kind == DateKind::month && date.confidence < kUnsure; }
+
+bool is_in_sure_date(const PassageFacts& facts, analysis::Span span) {
+  return std::any_of(facts.dates.begin(), facts.dates.end(), [&](const FoundDate& date) {
+    return !is_unsure(date) && date.span.begin < span.end && span.begin < date.span.end;
+  });
+}
+
+}  // namespace
+
 ActDates::ActDates(const PassageFacts& facts, std::string_view text, analysis::Language language)
     : facts_(facts), text_(text), language_(language) {
-  for (const FoundDate& date : facts.dates) add(date);
+  for (const FoundDate& date : facts.dates)
+    if (!is_unsure(date)) add(is_known(date) ? date : with_year(date, facts.year_before));
   for (const FoundCue& cue : facts.cues) {
     if (cue.name != "in-month" && cue.name != "next-day") continue;
     const analysis::Span span = facts.span_of(cue);
     if (cue.name == "next-day") add_day_after(span, cue.sense == kSameDay ? 0 : 1);
-    if (cue.name == "in-month" && !is_in_date(facts, span)) add_month(cue, span);
+    if (cue.name == "in-month" && !is_in_sure_date(facts, span)) add_month(cue, span);
   }
   std::stable_sort(dates_.begin(), dates_.end(), [](const Told& a, const Told& b) { return a.word < b.word; });
 }
@@ -97,7 +124,7 @@ void ActDates::add_month(const FoundCue& cue, analysis::Span span) {
   const int month = analysis::number_of(cue.sense);
   std::optional<int> year;
   for (const FoundDate& date : facts_.dates) {
-    const auto named = year_in(date);
+    const auto named = is_unsure(date) ? std::nullopt : year_in(date);
     if (!named || (date.span.begin > span.begin && year)) continue;
     year = named;
     const bool is_month = breadth(date) < 2;
@@ -111,6 +138,7 @@ void ActDates::add_month(const FoundCue& cue, analysis::Span span) {
   for (const auto* dates : {&facts_.heading_dates, &facts_.title_dates})
     for (const FoundDate& date : *dates)
       if (!year) year = year_in(date);
+  if (!year) year = facts_.year_before;
   if (!year) return;
   const auto first = analysis::day_number({*year, month, 1});
   if (!first) return;
