@@ -7,6 +7,7 @@
 #include "schema/kinds.hpp"
 #include "schema/passage.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,10 +31,12 @@ class Dating {
   void remember(const schema::ActRecord& act);
 
  private:
+  void keep_year(analysis::FoundDate& date, const std::string& text);
   std::optional<int> year_named(const std::string& text, analysis::Language language) const;
 
   analysis::DateContext document_;
   std::string heading_, title_;
+  std::map<std::string, std::string> year_of_day_;  ///< -06-24-06-11: 1918, of days in both styles
   std::optional<int> of_heading_, of_title_, last_, last_dated_, of_acts_;
 };
 

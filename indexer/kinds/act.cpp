@@ -181,7 +181,7 @@ class Reading {
     if (told_.body == Body::meeting) {
       std::string meeting = date == nullptr ? std::string() : meeting_on(*date, thesaurus_);
       if (!named_.may_be_there(meeting, *telling_.sentence)) meeting.clear();
-      return meeting.empty() ? issuer_elsewhere(true) : meeting;
+      return meeting.empty() ? issuer_elsewhere(true, date) : meeting;
     }
     std::string body = telling_.cue == nullptr ? std::string() : named_.signed_for(*telling_.sentence, date);
     if (body.empty()) body = above_issuer_;
@@ -189,22 +189,21 @@ class Reading {
       // Of the body whose acts the title names there were none yet: it is an earlier meeting's.
       if (std::string meeting = meeting_on(*date, thesaurus_); !meeting.empty()) body = std::move(meeting);
     }
-    if (body.empty()) body = issuer_elsewhere(false);
+    if (body.empty()) body = issuer_elsewhere(false, date);
     const auto meeting = meeting_of(body, thesaurus_);
     if (date != nullptr && !(meeting ? meeting->holds(*date) : was_on(body, *date, thesaurus_))) body.clear();
     if (body.empty() && date != nullptr && (facts_.text & fact("congress")) != 0) body = meeting_on(*date, thesaurus_);
     for (const Sentence& sentence : facts_.sentences)
       if (body.empty()) body = named_.signed_for(sentence, date);
-    if (body.empty() && date != nullptr) {
-      body = named_.only_issuer();
-      if (!was_on(body, *date, thesaurus_)) body.clear();
-    }
-    return body;
+    if (!body.empty()) return body;
+    if (date == nullptr) return (facts_.text & fact("congress")) == 0 ? body : meeting_in_heading();
+    body = named_.only_issuer();
+    return was_on(body, *date, thesaurus_) ? body : std::string();
   }
 
-  std::string issuer_elsewhere(bool meeting) const {
+  std::string issuer_elsewhere(bool meeting, const FoundDate* date) const {
     std::string issuer;
-    if (telling_.cue != nullptr) issuer = named_.last_before(telling_.cue->token);
+    if (telling_.cue != nullptr) issuer = named_.last_before(telling_.cue->token, meeting ? nullptr : date);
     if (meeting && !meeting_of(issuer, thesaurus_)) issuer.clear();
     if (issuer.empty()) issuer = issuer_in(facts_.heading_words, facts_.heading_cues, thesaurus_, meeting);
     if (issuer.empty()) issuer = issuer_in(facts_.title_words, facts_.title_cues, thesaurus_, meeting);
@@ -219,6 +218,13 @@ class Reading {
       if (!is_of_act) continue;
       for (std::string& id : named_.persons(sentence)) add_once(act.signatories, std::move(id));
     }
+  }
+
+  /// The congress of a month that the heading names without its year: Декабрьское постановление.
+  std::string meeting_in_heading() const {
+    for (const FoundCue& cue : facts_.heading_cues)
+      if (cue.name == "in-month") return meeting_in(analysis::number_of(cue.sense), thesaurus_);
+    return {};
   }
 
   const FoundDate* date_of(const Meeting& meeting) const {

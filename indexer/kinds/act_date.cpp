@@ -21,6 +21,7 @@ using analysis::FoundDate;
 constexpr std::size_t kBroader = 6;     // words that a month counts as farther away than a day, a year than a month
 constexpr std::size_t kClause = 4;      // words that a mark between clauses counts as
 constexpr std::size_t kBehind = 30;     // words that a date behind its noun counts as farther in Kazakh
+constexpr std::size_t kBesideVerb = 4;  // within which a date is that of a verb
 constexpr std::size_t kBesideNoun = 4;  // words within which a date is that of a noun before it
 constexpr std::size_t kBesideNounKazakh = 2;  // behind it
 constexpr int kMonthsBack = 2;    // a month told without its year is at most so much before the one told last
@@ -58,6 +59,9 @@ FoundDate with_year(FoundDate date, std::optional<int> year) {
 
 int month_of(const FoundDate& date) { return analysis::calendar_day(date.days.first).month; }
 
+/// A month with a year from elsewhere is hardly known: add_month knows better.
+bool is_unsure(const FoundDate& date) { return date.kind == DateKind::month && date.confidence < kUnsure; }
+
 }  // namespace
 
 std::optional<std::int32_t> one_day_of(const FoundDate& date) {
@@ -75,22 +79,10 @@ std::string date_of_act(const analysis::BothStyles& styles) {
 bool is_of_month(const FoundDate& date) { return breadth(date) < 2; }
 
 bool is_in_date(const PassageFacts& facts, analysis::Span span) {
-  return std::any_of(facts.dates.begin(), facts.dates.end(),
-                     [&](const FoundDate& date) { return date.span.begin < span.end && span.begin < date.span.end; });
-}
-
-namespace {
-
-/// A month with a year from elsewhere is hardly known: add_month knows better.
-bool is_unsure(const FoundDate& date) { return date.kind == DateKind::month && date.confidence < kUnsure; }
-
-bool is_in_sure_date(const PassageFacts& facts, analysis::Span span) {
   return std::any_of(facts.dates.begin(), facts.dates.end(), [&](const FoundDate& date) {
     return !is_unsure(date) && date.span.begin < span.end && span.begin < date.span.end;
   });
 }
-
-}  // namespace
 
 ActDates::ActDates(const PassageFacts& facts, std::string_view text, analysis::Language language)
     : facts_(facts), text_(text), language_(language) {
@@ -100,7 +92,7 @@ ActDates::ActDates(const PassageFacts& facts, std::string_view text, analysis::L
     if (cue.name != "in-month" && cue.name != "next-day") continue;
     const analysis::Span span = facts.span_of(cue);
     if (cue.name == "next-day") add_day_after(span, cue.sense == kSameDay ? 0 : 1);
-    if (cue.name == "in-month" && !is_in_sure_date(facts, span)) add_month(cue, span);
+    if (cue.name == "in-month" && !is_in_date(facts, span)) add_month(cue, span);
   }
   std::stable_sort(dates_.begin(), dates_.end(), [](const Told& a, const Told& b) { return a.word < b.word; });
 }
@@ -191,12 +183,20 @@ bool ActDates::is_of_other(const Told& told, const FoundCue& cue) const {
   });
 }
 
+bool ActDates::is_opening(const Told& told) const {
+  return std::any_of(facts_.cues.begin(), facts_.cues.end(), [&](const FoundCue& cue) {
+    const std::size_t words = cue.token < told.word ? told.word - cue.token : cue.token - told.last;
+    return cue.name == "opens" && words <= kBesideVerb;
+  });
+}
+
 const FoundDate* ActDates::nearest(const FoundCue& cue, std::size_t first, std::size_t end) const {
   const FoundDate* nearest = nullptr;
   std::size_t least = 0;
   const std::size_t last_word = cue.token + cue.width - 1;
   for (const Told& told : dates_) {
     if (told.word < first || told.word >= end || is_of_other(told, cue)) continue;
+    if (end <= cue.token && is_opening(told)) continue;
     const bool is_behind = told.word > last_word;
     const std::size_t from = is_behind ? last_word : std::min(told.last, cue.token);
     const std::size_t to = is_behind ? told.word : cue.token;

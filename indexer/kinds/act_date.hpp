@@ -22,7 +22,7 @@ std::optional<std::int32_t> one_day_of(const analysis::FoundDate& date);
 /// Whether a date says the month at least.
 bool is_of_month(const analysis::FoundDate& date);
 
-/// Whether some of a stretch of the text belongs to a date.
+/// Whether some of a stretch of the text belongs to a date, other than a month whose year is a guess.
 bool is_in_date(const PassageFacts& facts, analysis::Span span);
 
 /// The dates that an act of a passage may be of: those of its text, months told without a year (в марте, июньское
@@ -46,6 +46,8 @@ class ActDates {
   void add_month(const FoundCue& cue, analysis::Span span);
   void add_day_after(analysis::Span span, std::int32_t days);
   bool is_of_other(const Told& told, const FoundCue& cue) const;
+  /// Of a sentence before the act's: the day on which a meeting opened.
+  bool is_opening(const Told& told) const;
   std::size_t marks_between(std::size_t word, std::size_t later) const;
 
   const PassageFacts& facts_;

@@ -84,6 +84,11 @@ Named::Told::Body Named::body_of(const FoundCue& cue) const {
   return cue.name == "congress" ? Told::Body::meeting : Told::Body::none;
 }
 
+bool Named::is_inflected(const Row& row) const {
+  const analysis::Token& last = facts_.words[std::min(row.end, facts_.words.size()) - 1];
+  return last->plain != last->stem;
+}
+
 /// Whether a finite verb stands between words: where it comes last, what is behind it has a subject of its own.
 bool Named::is_clause_closed(std::size_t word, std::size_t later) const {
   return std::any_of(facts_.cues.begin(), facts_.cues.end(), [&](const FoundCue& cue) {
@@ -101,7 +106,7 @@ Named::Told Named::told_with(const FoundCue& cue, const Sentence& sentence) cons
     const auto distance = distance_of(row.begin, row.end, cue, language_);
     // In Kazakh the subject opens the clause, and its objects stand between: Қазревком Алашорданы тарату туралы шешім.
     if (!distance) continue;
-    const bool is_object = language_ == analysis::Language::kk && least != kNever && *distance > 0 &&
+    const bool is_object = language_ == analysis::Language::kk && least != kNever && (*distance > 0 || is_inflected(row)) &&
                            !is_clause_closed(subject, row.begin);
     if (*distance >= least || is_object) continue;
     least = *distance;
@@ -136,10 +141,12 @@ std::string Named::only_issuer() const {
   return only;
 }
 
-std::string Named::last_before(std::size_t word) const {
+std::string Named::last_before(std::size_t word, const analysis::FoundDate* date) const {
   std::string last;
-  for (const Row& row : rows_)
-    if (row.begin < word && !issuer_by(row.id).empty()) last = issuer_by(row.id);
+  for (const Row& row : rows_) {
+    const std::string_view issuer = issuer_by(row.id);
+    if (row.begin < word && !issuer.empty() && (date == nullptr || was_on(issuer, *date, thesaurus_))) last = issuer;
+  }
   return last;
 }
 

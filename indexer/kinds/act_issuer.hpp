@@ -29,8 +29,8 @@ class Named {
   bool names(std::string_view issuer) const;
   /// The one issuer that a passage names; empty if it names none or more.
   std::string only_issuer() const;
-  /// The issuer named last before a word.
-  std::string last_before(std::size_t word) const;
+  /// The issuer named last before a word that may have been there at a date.
+  std::string last_before(std::size_t word, const analysis::FoundDate* date) const;
   /// The body for which those sign who are named in a sentence, if it was there at that date; empty if nobody does.
   std::string signed_for(const Sentence& sentence, const analysis::FoundDate* date) const;
   /// Whether a meeting may have been held where a sentence says: it names no place, or one that the thesaurus relates
@@ -46,6 +46,7 @@ class Named {
   };
   bool is_of(const Row& row, std::string_view scheme) const;
   bool covers(std::size_t word) const;
+  bool is_inflected(const Row& row) const;
   bool is_beside_place(const FoundCue& cue) const;
   bool is_local(const FoundCue& issuer) const;
   bool is_clause_closed(std::size_t word, std::size_t later) const;

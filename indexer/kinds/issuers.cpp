@@ -96,6 +96,17 @@ std::optional<Meeting> meeting_of(std::string_view concept_id, const thesaurus::
   return Meeting{{begin, named.date->last}, first, analysis::iso_day(begin).substr(0, kYearAndMonth)};
 }
 
+std::string meeting_in(int month, const thesaurus::Thesaurus& thesaurus) {
+  std::string found;
+  for (const auto& [id, row] : issuers()) {
+    const auto meeting = meeting_of(id, thesaurus);
+    if (!meeting || analysis::calendar_day(meeting->days.first).month != month) continue;
+    if (!found.empty()) return {};
+    found = id;
+  }
+  return found;
+}
+
 std::string meeting_on(const analysis::FoundDate& date, const thesaurus::Thesaurus& thesaurus) {
   std::vector<std::string> held, spanning;
   for (const auto& [id, row] : issuers()) {

@@ -45,4 +45,7 @@ std::optional<Meeting> meeting_of(std::string_view concept_id, const thesaurus::
 /// than one, or a date says less.
 std::string meeting_on(const analysis::FoundDate& date, const thesaurus::Thesaurus& thesaurus);
 
+/// The meeting that issues acts and whose members named a month of this number; "" if there is none or more than one.
+std::string meeting_in(int month, const thesaurus::Thesaurus& thesaurus);
+
 }  // namespace izde::indexer
