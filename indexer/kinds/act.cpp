@@ -118,6 +118,8 @@ class Reading {
     if (date == nullptr && telling_.cue != nullptr) {
       const Sentence& sentence = *telling_.sentence;
       date = dates_.nearest(*telling_.cue, sentence.first, sentence.end);
+      if (date != nullptr && date->kind == analysis::DateKind::month)
+        if (const FoundDate* day = dates_.day_in(*date, sentence.first, sentence.end)) date = day;
       const auto is_fine = [](const FoundDate* found) { return found != nullptr && is_of_month(*found); };
       const auto take = [&](const FoundDate* found) {
         if (date == nullptr || (!is_fine(date) && is_fine(found))) date = found;
@@ -127,7 +129,7 @@ class Reading {
       };
       if (above_ != nullptr) take(date_above());
       const FoundDate* before = dates_.nearest(*telling_.cue, 0, sentence.first);
-      if (is_day_in(before, date) && date == date_above()) date = before;
+      if (date != nullptr && before != nullptr && date == date_above() && is_day_in(*before, *date)) date = before;
       take_fine(before);
       take_fine(date_above());
       if (date == nullptr) take_fine(dates_.nearest(*telling_.cue, sentence.end, facts_.words.size()));
@@ -243,12 +245,6 @@ class Reading {
     return std::any_of(above.begin(), above.end(), names_it) ||
            std::any_of(facts_.cues.begin(), facts_.cues.end(),
                        [&](const FoundCue& cue) { return names_it(cue) && !is_in_date(facts_, facts_.span_of(cue)); });
-  }
-  /// Whether a date is a day of the month that another one is.
-  static bool is_day_in(const FoundDate* day, const FoundDate* month) {
-    return day != nullptr && month != nullptr && month->kind == analysis::DateKind::month &&
-           day->kind != analysis::DateKind::month && month->days.first <= day->days.first &&
-           day->days.last <= month->days.last;
   }
   const FoundDate* date_above() const {
     if (!facts_.heading_dates.empty()) return &facts_.heading_dates.front();

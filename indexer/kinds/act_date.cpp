@@ -70,6 +70,11 @@ std::optional<std::int32_t> one_day_of(const FoundDate& date) {
   return other && *other == date.days.last ? other : std::nullopt;
 }
 
+bool is_day_in(const FoundDate& day, const FoundDate& month) {
+  return month.kind == DateKind::month && day.kind != DateKind::month && month.days.first <= day.days.first &&
+         day.days.last <= month.days.last;
+}
+
 std::string date_of_act(const analysis::BothStyles& styles) {
   const std::string& date = styles.date;
   const bool is_season = date.size() > kYear + 2 && date[kYear] == '-' && date[kYear + 1] == '2';
@@ -87,7 +92,7 @@ bool is_in_date(const PassageFacts& facts, analysis::Span span) {
 ActDates::ActDates(const PassageFacts& facts, std::string_view text, analysis::Language language)
     : facts_(facts), text_(text), language_(language) {
   for (const FoundDate& date : facts.dates)
-    if (!is_unsure(date)) add(is_known(date) ? date : with_year(date, facts.year_before));
+    if (!is_unsure(date)) add(is_known(date) ? date : with_year(date, year_at(date)));
   for (const FoundCue& cue : facts.cues) {
     if (cue.name != "in-month" && cue.name != "next-day") continue;
     const analysis::Span span = facts.span_of(cue);
@@ -108,6 +113,20 @@ void ActDates::add(FoundDate date) {
   if (first == end) return;
   dates_.push_back({std::move(date), static_cast<std::size_t>(first - words.begin()),
                     static_cast<std::size_t>(end - words.begin()) - 1});
+}
+
+/// The year of the date before one without a year; else that of the act told before.
+std::optional<int> ActDates::year_at(const FoundDate& open) const {
+  std::optional<int> year = facts_.year_before;
+  for (const FoundDate& date : facts_.dates)
+    if (date.span.begin < open.span.begin && !is_unsure(date) && year_in(date)) year = year_in(date);
+  return year;
+}
+
+const FoundDate* ActDates::day_in(const FoundDate& month, std::size_t first, std::size_t end) const {
+  for (const Told& told : dates_)
+    if (told.word >= first && told.word < end && is_day_in(told.date, month)) return &told.date;
+  return nullptr;
 }
 
 /// Its year is that of the date before it, unless it would so go back; else that of the date behind it, of the heading,

@@ -19,6 +19,9 @@ std::string date_of_act(const analysis::BothStyles& styles);
 /// dates. For acts, each of which is of a day.
 std::optional<std::int32_t> one_day_of(const analysis::FoundDate& date);
 
+/// Whether a date is a day of the month that another one is.
+bool is_day_in(const analysis::FoundDate& day, const analysis::FoundDate& month);
+
 /// Whether a date says the month at least.
 bool is_of_month(const analysis::FoundDate& date);
 
@@ -36,7 +39,11 @@ class ActDates {
   /// is none.
   const analysis::FoundDate* nearest(const FoundCue& cue, std::size_t first, std::size_t end) const;
 
+  /// The first day of a month among words [first, end), null if there is none.
+  const analysis::FoundDate* day_in(const analysis::FoundDate& month, std::size_t first, std::size_t end) const;
+
  private:
+  std::optional<int> year_at(const analysis::FoundDate& open) const;
   struct Told {
     analysis::FoundDate date;
     std::size_t word = 0;  ///< its first
