@@ -1,6 +1,7 @@
 #include "searcher/engine/issuers.hpp"
 
 #include "schema/terms.hpp"
+#include "searcher/engine/intent.hpp"
 
 #include <algorithm>
 #include <string>
@@ -10,6 +11,7 @@ namespace izde::searcher {
 namespace {
 
 constexpr double kIssuerWeight = 0.8;  // docs/RANKING.md
+constexpr std::int64_t kLongestMeeting = 31;  // days
 
 // What is left out is meant as it is typed.
 void collect_wanted(const PlanNode& node, std::vector<bool>& wanted) {
@@ -37,6 +39,23 @@ Alternative acts_of(const std::string& concept_id, const Snapshot& snapshot) {
   return acts;
 }
 
+bool names_issuer(const Plan& plan) {
+  for (const Atom& atom : plan.atoms)
+    for (const Alternative& alternative : atom.alternatives)
+      if (!alternative.issuer_id.empty()) return true;
+  return false;
+}
+
+bool met_on(const thesaurus::Concept& meeting, const Plan& plan) {
+  if (meeting.scheme != "events" || !meeting.date) return false;
+  const analysis::DayRange& met = *meeting.date;
+  if (std::int64_t{met.last} - met.first > kLongestMeeting) return false;
+  for (const AskedDate& asked : plan.dates)
+    for (const auto& [days, weight] : asked.days)
+      if (asked.ranks && days.first <= met.last && met.first <= days.last) return true;
+  return false;
+}
+
 }  // namespace
 
 bool asks_for_acts(const Plan& plan) {
@@ -52,6 +71,20 @@ void add_issuers(Plan& plan, const Snapshot& snapshot) {
       if (Alternative acts = acts_of(id, snapshot); acts.frequency > 0)
         plan.atoms[i].alternatives.push_back(std::move(acts));
   }
+}
+
+void add_meeting(Plan& plan, const Snapshot& snapshot, const thesaurus::Thesaurus& thesaurus) {
+  if (plan.dates.empty() || names_issuer(plan)) return;
+  std::vector<bool> wanted(plan.atoms.size());
+  collect_wanted(plan.root, wanted);
+  std::size_t named = 0;
+  while (named < plan.atoms.size() && !(wanted[named] && names_meeting(plan.atoms[named].word))) ++named;
+  if (named == plan.atoms.size()) return;
+  std::vector<Alternative> found;
+  for (const thesaurus::Concept& meeting : thesaurus.concepts())
+    if (met_on(meeting, plan))
+      if (Alternative acts = acts_of(meeting.id, snapshot); acts.frequency > 0) found.push_back(std::move(acts));
+  if (found.size() == 1) plan.atoms[named].alternatives.push_back(std::move(found.front()));
 }
 
 }  // namespace izde::searcher
