@@ -46,6 +46,30 @@ bool names_issuer(const Plan& plan) {
   return false;
 }
 
+/// Whether the places that a query names, if it names any, leave room for a meeting: one is where it met.
+bool may_have_met(const thesaurus::Concept& meeting, const Plan& plan, const thesaurus::Thesaurus& thesaurus) {
+  bool elsewhere = false;
+  for (const Atom& atom : plan.atoms)
+    for (const std::string& id : concepts_of(atom)) {
+      const std::int64_t index = thesaurus.find(id);
+      if (index < 0 || thesaurus.concepts()[static_cast<std::size_t>(index)].scheme != "places") continue;
+      if (std::find(meeting.related.begin(), meeting.related.end(), id) != meeting.related.end()) return true;
+      elsewhere = true;
+    }
+  return !elsewhere;
+}
+
+/// The atom at which a meeting is named by what it is, in one word or two (đại hội); their number if there is none.
+std::size_t named_meeting(const Plan& plan) {
+  std::vector<bool> wanted(plan.atoms.size());
+  collect_wanted(plan.root, wanted);
+  for (std::size_t i = 0; i < plan.atoms.size(); ++i)
+    if (wanted[i] && names_meeting(plan.atoms[i].word)) return i;
+  for (std::size_t i = 0; i + 1 < plan.atoms.size(); ++i)
+    if (wanted[i] && wanted[i + 1] && names_meeting(plan.atoms[i].word + " " + plan.atoms[i + 1].word)) return i;
+  return plan.atoms.size();
+}
+
 bool met_on(const thesaurus::Concept& meeting, const Plan& plan) {
   if (meeting.scheme != "events" || !meeting.date) return false;
   const analysis::DayRange& met = *meeting.date;
@@ -75,14 +99,11 @@ void add_issuers(Plan& plan, const Snapshot& snapshot) {
 
 void add_meeting(Plan& plan, const Snapshot& snapshot, const thesaurus::Thesaurus& thesaurus) {
   if (plan.dates.empty() || names_issuer(plan)) return;
-  std::vector<bool> wanted(plan.atoms.size());
-  collect_wanted(plan.root, wanted);
-  std::size_t named = 0;
-  while (named < plan.atoms.size() && !(wanted[named] && names_meeting(plan.atoms[named].word))) ++named;
+  const std::size_t named = named_meeting(plan);
   if (named == plan.atoms.size()) return;
   std::vector<Alternative> found;
   for (const thesaurus::Concept& meeting : thesaurus.concepts())
-    if (met_on(meeting, plan))
+    if (met_on(meeting, plan) && may_have_met(meeting, plan, thesaurus))
       if (Alternative acts = acts_of(meeting.id, snapshot); acts.frequency > 0) found.push_back(std::move(acts));
   if (found.size() == 1) plan.atoms[named].alternatives.push_back(std::move(found.front()));
 }
