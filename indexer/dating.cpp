@@ -85,7 +85,8 @@ void Dating::keep_year(analysis::FoundDate& date, const std::string& text) {
 
 void Dating::remember(const schema::ActRecord& act) {
   const auto days = analysis::parse_date(act.date);
-  if (days && analysis::year_of(days->first) == analysis::year_of(days->last)) of_acts_ = analysis::year_of(days->first);
+  if (days && analysis::year_of(days->first) == analysis::year_of(days->last))
+    of_acts_ = analysis::year_of(days->first);
 }
 
 }  // namespace izde::indexer

@@ -53,8 +53,8 @@ struct Surroundings {
 std::vector<Written> written(const Match& match, const std::vector<Symbol>& symbols, const Surroundings& around);
 
 /// The year from outside, for a date that has none: one told with a day or a month before that of a title or heading,
-/// that before one only named, any known year before one only mentioned. With its month: of the heading's year where that
-/// follows the one told and the month could not follow what was told of it.
+/// that before one only named, any known year before one only mentioned. With its month: of the heading's year where
+/// that follows the one told and the month could not follow what was told of it.
 std::optional<int> year_outside(const Surroundings& around, std::optional<int> month = std::nullopt);
 
 /// Days in the calendar asked; nothing if there is no such date, its year is not within 1 to 2100, or it has none.

@@ -15,8 +15,8 @@ namespace izde::indexer {
 /// The New Style date of an act, EDTF: the summer of 1917 is told of an act as its year.
 std::string date_of_act(const analysis::BothStyles& styles);
 
-/// The New Style day of what stands as a range and is one day in both calendars, the 11–24 June of 1918; nothing for other
-/// dates. For acts, each of which is of a day.
+/// The New Style day of what stands as a range and is one day in both calendars, the 11–24 June of 1918; nothing for
+/// other dates. For acts, each of which is of a day.
 std::optional<std::int32_t> one_day_of(const analysis::FoundDate& date);
 
 /// Whether a date is a day of the month that another one is.
@@ -29,7 +29,8 @@ bool is_of_month(const analysis::FoundDate& date);
 bool is_in_date(const PassageFacts& facts, analysis::Span span);
 
 /// The dates that an act of a passage may be of: those of its text, months told without a year (в марте, июньское
-/// постановление) and the day just told or the one after (в тот же день; на другой день, ертеңіне), each with where it stands.
+/// постановление) and the day just told or the one after (в тот же день; на другой день, ертеңіне), each with where it
+/// stands.
 class ActDates {
  public:
   ActDates(const PassageFacts& facts, std::string_view text, analysis::Language language);

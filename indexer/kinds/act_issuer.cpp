@@ -91,9 +91,8 @@ bool Named::is_inflected(const Row& row) const {
 
 /// Whether a finite verb stands between words: where it comes last, what is behind it has a subject of its own.
 bool Named::is_clause_closed(std::size_t word, std::size_t later) const {
-  return std::any_of(facts_.cues.begin(), facts_.cues.end(), [&](const FoundCue& cue) {
-    return cue.name == "past" && word < cue.token && cue.token < later;
-  });
+  return std::any_of(facts_.cues.begin(), facts_.cues.end(),
+                     [&](const FoundCue& cue) { return cue.name == "past" && word < cue.token && cue.token < later; });
 }
 
 Named::Told Named::told_with(const FoundCue& cue, const Sentence& sentence) const {
@@ -106,8 +105,8 @@ Named::Told Named::told_with(const FoundCue& cue, const Sentence& sentence) cons
     const auto distance = distance_of(row.begin, row.end, cue, language_);
     // In Kazakh the subject opens the clause, and its objects stand between: Қазревком Алашорданы тарату туралы шешім.
     if (!distance) continue;
-    const bool is_object = language_ == analysis::Language::kk && least != kNever && (*distance > 0 || is_inflected(row)) &&
-                           !is_clause_closed(subject, row.begin);
+    const bool is_object = language_ == analysis::Language::kk && least != kNever &&
+                           (*distance > 0 || is_inflected(row)) && !is_clause_closed(subject, row.begin);
     if (*distance >= least || is_object) continue;
     least = *distance;
     told.issuer = issuer;

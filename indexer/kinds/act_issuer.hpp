@@ -19,7 +19,7 @@ class Named {
 
   /// The issuer told with a cue in its sentence.
   struct Told {
-    std::string issuer;  ///< empty where none is named
+    std::string issuer;    ///< empty where none is named
     bool by_word = false;  ///< by a word that means it at its time only (ревком), not by its name
     /// A body is told that is no concept (съезд, Семипалатинский Совет), nearer than any that is one.
     enum class Body : std::uint8_t { none, meeting, local } body = Body::none;

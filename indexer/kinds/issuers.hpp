@@ -41,8 +41,8 @@ struct Meeting {
 /// Nothing where the concept is no meeting that issues acts, or the thesaurus does not say when it met.
 std::optional<Meeting> meeting_of(std::string_view concept_id, const thesaurus::Thesaurus& thesaurus);
 
-/// The meeting that issues acts and was held on a day or in a month, best one that spans it; "" if there is none or more
-/// than one, or a date says less.
+/// The meeting that issues acts and was held on a day or in a month, best one that spans it; "" if there is none or
+/// more than one, or a date says less.
 std::string meeting_on(const analysis::FoundDate& date, const thesaurus::Thesaurus& thesaurus);
 
 /// The meeting that issues acts and whose members named a month of this number; "" if there is none or more than one.

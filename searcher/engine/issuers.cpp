@@ -10,7 +10,7 @@
 namespace izde::searcher {
 namespace {
 
-constexpr double kIssuerWeight = 0.8;  // docs/RANKING.md
+constexpr double kIssuerWeight = 0.8;         // docs/RANKING.md
 constexpr std::int64_t kLongestMeeting = 31;  // days
 
 // What is left out is meant as it is typed.
