@@ -171,9 +171,10 @@ class Reading {
     return date != nullptr && !meeting_of(body, thesaurus_) && began_on(body, *date, thesaurus_);
   }
 
-  /// A regional congress that is not named (19–22 апреля прошел областной съезд) by its days.
+  /// A regional congress that is not named (19–22 апреля прошел областной съезд) by all its days; many met in one
+  /// month.
   std::string local_meeting(const FoundDate* date) const {
-    if (date == nullptr || date->kind == analysis::DateKind::month || (facts_.text & fact("congress")) == 0) return {};
+    if (date == nullptr || date->kind != analysis::DateKind::range || (facts_.text & fact("congress")) == 0) return {};
     std::string meeting = meeting_on(*date, thesaurus_);
     return named_.may_be_there(meeting, *telling_.sentence) ? meeting : std::string();
   }
