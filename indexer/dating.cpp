@@ -9,6 +9,8 @@ namespace {
 
 constexpr int kLastOwnTime = 1950;   // a later text that leaves a year out is likely to tell of earlier times
 constexpr std::int32_t kMonth = 31;  // days
+constexpr std::size_t kYear = 4;     // letters
+constexpr std::size_t kDay = 10;     // of 1918-06-24
 constexpr float kTrusted = 0.7F;     // a year that later passages take over
 
 /// The one year a date lies in, if it does.
@@ -55,13 +57,36 @@ std::vector<analysis::FoundDate> Dating::dates_of(const schema::Passage& passage
   context.year = above ? above : last_dated_ ? last_dated_ : last_;
   context.firm_year = above.has_value();
   std::vector<analysis::FoundDate> dates = analysis::find_dates(passage.text, language, context);
-  for (const analysis::FoundDate& date : dates) {
+  for (analysis::FoundDate& date : dates) {
+    keep_year(date, passage.text);
     const auto year = year_of(date);
     if (!year || date.confidence < kTrusted) continue;
     last_ = year;
     if (date.days.last - date.days.first < kMonth) last_dated_ = year;
   }
   return dates;
+}
+
+/// A day once told with its year (1918 жылғы 11 (24) маусымда) is of that year where it is told without.
+void Dating::keep_year(analysis::FoundDate& date, const std::string& text) {
+  if (date.edtf.size() != kDay) return;
+  const std::string day = date.edtf.substr(kYear) + date.os_edtf.substr(date.os_edtf.empty() ? 0 : kYear);
+  const std::string year = date.edtf.substr(0, kYear);
+  if (text.substr(date.span.begin, date.span.end - date.span.begin).find(year) != std::string::npos) {
+    year_of_day_[day] = year;
+    return;
+  }
+  const auto known = year_of_day_.find(day);
+  if (known == year_of_day_.end() || known->second == year || date.os_edtf.empty()) return;
+  date.edtf.replace(0, kYear, known->second);
+  date.os_edtf.replace(0, kYear, known->second);
+  if (const auto days = analysis::parse_date(date.edtf)) date.days = *days;
+}
+
+void Dating::remember(const schema::ActRecord& act) {
+  const auto days = analysis::parse_date(act.date);
+  if (days && analysis::year_of(days->first) == analysis::year_of(days->last))
+    of_acts_ = analysis::year_of(days->first);
 }
 
 }  // namespace izde::indexer

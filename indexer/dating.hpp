@@ -4,8 +4,10 @@
 
 #include "analysis/dates/find_dates.hpp"
 #include "schema/document.hpp"
+#include "schema/kinds.hpp"
 #include "schema/passage.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,12 +25,19 @@ class Dating {
   /// written before 1950: an article of 2026 about 1918 does not speak of 2026.
   std::vector<analysis::FoundDate> dates_of(const schema::Passage& passage);
 
+  /// The year of the act that the document told last: that of the next one, if it leaves it out. Acts are told in their
+  /// order, while the years of lives and books stand between.
+  std::optional<int> year_of_acts() const { return of_acts_; }
+  void remember(const schema::ActRecord& act);
+
  private:
+  void keep_year(analysis::FoundDate& date, const std::string& text);
   std::optional<int> year_named(const std::string& text, analysis::Language language) const;
 
   analysis::DateContext document_;
   std::string heading_, title_;
-  std::optional<int> of_heading_, of_title_, last_, last_dated_;
+  std::map<std::string, std::string> year_of_day_;  ///< -06-24-06-11: 1918, of days in both styles
+  std::optional<int> of_heading_, of_title_, last_, last_dated_, of_acts_;
 };
 
 }  // namespace izde::indexer

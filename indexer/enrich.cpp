@@ -37,12 +37,15 @@ void find_mentions(EnrichedPassage& out, schema::Section section, const thesauru
         {thesaurus.concepts()[found.concept_index].id, section, found.position, found.width});
 }
 
-void find_kinds(EnrichedPassage& out, const EnrichTools& tools) {
-  const PassageFacts facts = facts_of(out.passage, out.tokens, {tools.cues, tools.thesaurus});
+void find_kinds(EnrichedPassage& out, const EnrichTools& tools, Dating& dating) {
+  PassageFacts facts = facts_of(out.passage, out.tokens, {tools.cues, tools.thesaurus});
+  facts.year_before = dating.year_of_acts();
   out.passage.kinds = kinds_of(facts);
   const bool is_decree = std::any_of(out.passage.kinds.begin(), out.passage.kinds.end(),
                                      [](const auto& mark) { return mark.kind == schema::PassageKind::decree; });
-  if (is_decree) out.passage.act = act_of(out.passage, facts, tools.thesaurus);
+  if (!is_decree) return;
+  out.passage.act = act_of(out.passage, facts, tools.thesaurus);
+  dating.remember(*out.passage.act);
 }
 
 }  // namespace
@@ -75,7 +78,7 @@ EnrichedPassage enrich(SplitPassage split, const EnrichTools& tools, Dating& dat
   find_mentions(out, schema::section_text, thesaurus, times);
   passage.dates = dating.dates_of(passage);
   passage.written = split.written;
-  find_kinds(out, tools);
+  find_kinds(out, tools, dating);
   out.packed = schema::packed_texts(passage);
   return out;
 }

@@ -67,7 +67,7 @@ FoundDate open_double(const Written& first, const Written& second, const Surroun
   found.edtf = edtf_of(new_style);
   found.os_edtf = edtf_of(old_style);
   found.confidence = confidence_of(found.kind) * kUnknownYear;
-  const auto year = around.damaged_year ? std::nullopt : year_outside(around);
+  const auto year = around.damaged_year ? std::nullopt : year_outside(around, first.month);
   if (!year || !pair) return found;
   if (const auto days = old_and_new(with_years(first, second, *year))) {
     found.days = days_of(days->second).value_or(found.days);

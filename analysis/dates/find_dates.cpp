@@ -291,6 +291,7 @@ class Finder {
     const bool lighter = memory.year && told < memory.told;
     if (lighter && (told == Told::mentioned || !sentence_ends_before(match.begin))) return;
     memory.year = year;
+    memory.year_month.reset();
     memory.told = told;
     remembered_ = match.end;
   }
@@ -302,9 +303,11 @@ class Finder {
     const std::int32_t length = date.days.last - date.days.first;
     if (length > kYear && date.kind != DateKind::range) return;
     if (date.kind == DateKind::hijri_year || date.kind == DateKind::cycle || date.kind == DateKind::century) return;
-    if (const std::optional<Told> told = told_by(date, match))
-      remember_year(year_of(date.kind == DateKind::range ? date.days.last : date.days.first), *told, match);
-    if (length < kMonth) around_.memory.month = calendar_day(date.days.first).month;
+    const std::optional<Told> told = told_by(date, match);
+    if (told) remember_year(year_of(date.kind == DateKind::range ? date.days.last : date.days.first), *told, match);
+    if (length >= kMonth) return;
+    around_.memory.month = calendar_day(date.days.first).month;
+    if (told && remembered_ == match.end) around_.memory.year_month = around_.memory.month;
   }
 
   inline static const Name kLunar = name_of("lunar"), kOs = name_of("os"), kNs = name_of("ns"), kPart = name_of("part"),

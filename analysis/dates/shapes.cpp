@@ -68,7 +68,7 @@ Dates without_year(Written date, const Surroundings& around) {
   found.confidence = confidence_of(DateKind::noyear) * kUnknownYear;
   if (date.old_style || date.new_style) found.kind = date.old_style ? DateKind::os : DateKind::ns;
   if (date.old_style) found = open_old_style(date, std::move(found));
-  date.year = around.damaged_year ? std::nullopt : year_outside(around);
+  date.year = around.damaged_year ? std::nullopt : year_outside(around, date.month);
   if (!date.year) return {found};
   const bool julian = date.old_style || by_document(date, around);
   const auto days = days_of(date, julian);
@@ -87,7 +87,7 @@ Dates single_of(Written date, const Surroundings& around) {
   const bool bare_month = date.month && !date.day && !date.year;
   if (bare_month) {
     if (!is_told(around.context)) return {};
-    date.year = year_outside(around);
+    date.year = year_outside(around, date.month);
   }
   if (!date.year && date.day) return without_year(date, around);
   if (!date.year) return {};
@@ -149,7 +149,7 @@ Dates range_between(const Written& first, const Written& last, const Surrounding
   if (open) {
     if (!from.month || !to.month) return {};
     const bool wraps = *from.month > *to.month;
-    from.year = around.damaged_year ? std::nullopt : year_outside(around);
+    from.year = around.damaged_year ? std::nullopt : year_outside(around, from.month);
     to.year = from.year && wraps ? std::optional(*from.year + 1) : from.year;
     if (!from.year && std::pair(*from.month, from.day) > std::pair(*to.month, to.day) && !wraps) return {};
     if (!from.year) return {found};

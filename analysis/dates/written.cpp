@@ -10,6 +10,7 @@ namespace {
 constexpr int kLastYear = 2100;
 constexpr int kCentury = 100;
 constexpr int kHalfYear = 6;        // months
+constexpr int kMonthsBack = 2;      // that a telling may go back without a new year
 constexpr int kThisCentury = 1900;  // of years with two digits
 constexpr int kLeapYear = 2000;     // in both calendars
 constexpr int kWinter = 24;
@@ -145,10 +146,14 @@ void give_year_to_january(std::vector<Written>& dates) {
 
 }  // namespace
 
-std::optional<int> year_outside(const Surroundings& around) {
+std::optional<int> year_outside(const Surroundings& around, std::optional<int> month) {
   const bool known_better = around.context.year && (around.memory.told == Told::mentioned ||
                                                     (around.memory.told == Told::named && around.context.firm_year));
-  if (around.memory.year && !known_better) return around.memory.year;
+  // In a text on 1918, a day in January after "in December 1917" is of 1918.
+  const bool goes_on = around.context.firm_year && month && around.memory.year_month &&
+                       around.context.year == plus(around.memory.year, 1) &&
+                       *month + kMonthsBack < *around.memory.year_month;
+  if (around.memory.year && !known_better && !goes_on) return around.memory.year;
   return around.context.year ? around.context.year : document_year(around.context);
 }
 

@@ -37,6 +37,7 @@ enum class Told : std::uint8_t {
 struct Memory {
   std::optional<int> year, month;
   Told told = Told::mentioned;      ///< how `year` was told
+  std::optional<int> year_month;    ///< told with `year`; none where that was told alone
   std::optional<int> last_mention;  ///< of "the same year", however it was told
 };
 
@@ -52,8 +53,9 @@ struct Surroundings {
 std::vector<Written> written(const Match& match, const std::vector<Symbol>& symbols, const Surroundings& around);
 
 /// The year from outside, for a date that has none: one told with a day or a month before that of a title or heading,
-/// that before one only named, any known year before one only mentioned.
-std::optional<int> year_outside(const Surroundings& around);
+/// that before one only named, any known year before one only mentioned. With its month: of the heading's year where
+/// that follows the one told and the month could not follow what was told of it.
+std::optional<int> year_outside(const Surroundings& around, std::optional<int> month = std::nullopt);
 
 /// Days in the calendar asked; nothing if there is no such date, its year is not within 1 to 2100, or it has none.
 std::optional<DayRange> days_of(const Written& date, bool julian = false);

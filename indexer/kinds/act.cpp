@@ -1,6 +1,7 @@
 #include "indexer/kinds/act.hpp"
 
 #include "analysis/dates/both_styles.hpp"
+#include "analysis/dates/calendar.hpp"
 #include "analysis/table.hpp"
 #include "indexer/kinds/act_date.hpp"
 #include "indexer/kinds/act_issuer.hpp"
@@ -47,12 +48,15 @@ class Reading {
         named_(passage, facts, thesaurus),
         dates_(facts, passage.text, passage.reading.language) {
     read_above();
-    const ActTeller teller(facts, passage.reading.language, [&](const FoundCue& cue, const Sentence& sentence) {
+    const auto is_foreign = [&](const FoundCue& cue, const Sentence& sentence) {
       const Named::Told told = named_.told_with(cue, sentence);
       return !above_issuer_.empty() && !told.issuer.empty() && told.issuer != above_issuer_;
-    });
-    telling_ = teller.main_telling();
-    type_ = teller.type_told(telling_);
+    };
+    read_telling({facts, passage.reading.language, is_foreign});
+    // Where all acts told are of others than the title says, the passage is about these.
+    const bool is_vague = telling_.cue == nullptr || telling_.cue->name == "paper";
+    if (is_vague && !above_issuer_.empty() && !named_.names(above_issuer_))
+      read_telling({facts, passage.reading.language, [](const FoundCue&, const Sentence&) { return false; }});
     if (telling_.cue != nullptr) told_ = named_.told_with(*telling_.cue, *telling_.sentence);
   }
 
@@ -68,6 +72,11 @@ class Reading {
   }
 
  private:
+  void read_telling(const ActTeller& teller) {
+    telling_ = teller.main_telling();
+    type_ = teller.type_told(telling_);
+  }
+
   void read_above() {
     above_ = named_in(facts_.heading_cues, passage_.reading.language);
     in_heading_ = above_ != nullptr;
@@ -109,6 +118,8 @@ class Reading {
     if (date == nullptr && telling_.cue != nullptr) {
       const Sentence& sentence = *telling_.sentence;
       date = dates_.nearest(*telling_.cue, sentence.first, sentence.end);
+      if (date != nullptr && date->kind == analysis::DateKind::month)
+        if (const FoundDate* day = dates_.day_in(*date, sentence.first, sentence.end)) date = day;
       const auto is_fine = [](const FoundDate* found) { return found != nullptr && is_of_month(*found); };
       const auto take = [&](const FoundDate* found) {
         if (date == nullptr || (!is_fine(date) && is_fine(found))) date = found;
@@ -117,7 +128,9 @@ class Reading {
         if (is_fine(found)) take(found);
       };
       if (above_ != nullptr) take(date_above());
-      take_fine(dates_.nearest(*telling_.cue, 0, sentence.first));
+      const FoundDate* before = dates_.nearest(*telling_.cue, 0, sentence.first);
+      if (date != nullptr && before != nullptr && date == date_above() && is_day_in(*before, *date)) date = before;
+      take_fine(before);
       take_fine(date_above());
       if (date == nullptr) take_fine(dates_.nearest(*telling_.cue, sentence.end, facts_.words.size()));
     }
@@ -132,6 +145,11 @@ class Reading {
       if (is_told(meeting->month)) act.date = meeting->month;
     }
     if (date == nullptr) return;
+    if (const auto one_day = one_day_of(*date)) {
+      act.date = analysis::iso_day(*one_day);
+      act.os_date = analysis::iso_day(date->days.first);
+      return;
+    }
     const analysis::BothStyles day = analysis::both_styles(*date);
     act.date = date_of_act(day);
     act.os_date = day.os_date;
@@ -139,11 +157,26 @@ class Reading {
 
   std::string issuer_told(const FoundDate* date) const {
     std::string issuer = told_.issuer;
-    if (issuer.empty() && told_.body != Body::local) issuer = issuer_untold(date);
+    if (date != nullptr && told_.by_word && !was_on(issuer, *date, thesaurus_)) return {};
+    if (was_founded_on(issuer, date)) issuer.clear();
+    if (issuer.empty()) issuer = told_.body == Body::local ? local_meeting(date) : issuer_untold(date);
+    if (was_founded_on(issuer, date)) issuer.clear();
     const auto meeting = meeting_of(issuer, thesaurus_);
     if (date == nullptr || !meeting || meeting->holds(*date)) return issuer;
     std::string other = told_.issuer.empty() ? meeting_on(*date, thesaurus_) : std::string();
     return other.empty() ? issuer : other;
+  }
+
+  bool was_founded_on(std::string_view body, const FoundDate* date) const {
+    return date != nullptr && !meeting_of(body, thesaurus_) && began_on(body, *date, thesaurus_);
+  }
+
+  /// A regional congress that is not named (19–22 апреля прошел областной съезд) by all its days; many met in one
+  /// month.
+  std::string local_meeting(const FoundDate* date) const {
+    if (date == nullptr || date->kind != analysis::DateKind::range || (facts_.text & fact("congress")) == 0) return {};
+    std::string meeting = meeting_on(*date, thesaurus_);
+    return named_.may_be_there(meeting, *telling_.sentence) ? meeting : std::string();
   }
 
   /// Of an act whose sentence names none.
@@ -151,22 +184,29 @@ class Reading {
     if (told_.body == Body::meeting) {
       std::string meeting = date == nullptr ? std::string() : meeting_on(*date, thesaurus_);
       if (!named_.may_be_there(meeting, *telling_.sentence)) meeting.clear();
-      return meeting.empty() ? issuer_elsewhere(true) : meeting;
+      return meeting.empty() ? issuer_elsewhere(true, date) : meeting;
     }
     std::string body = telling_.cue == nullptr ? std::string() : named_.signed_for(*telling_.sentence, date);
     if (body.empty()) body = above_issuer_;
-    if (body.empty()) body = issuer_elsewhere(false);
-    const bool is_meeting = meeting_of(body, thesaurus_).has_value();
-    if (date != nullptr && !is_meeting && !was_on(body, *date, thesaurus_)) body.clear();
+    if (!body.empty() && date != nullptr && began_in(body, *date, thesaurus_)) {
+      // Of the body whose acts the title names there were none yet: it is an earlier meeting's.
+      if (std::string meeting = meeting_on(*date, thesaurus_); !meeting.empty()) body = std::move(meeting);
+    }
+    if (body.empty()) body = issuer_elsewhere(false, date);
+    const auto meeting = meeting_of(body, thesaurus_);
+    if (date != nullptr && !(meeting ? meeting->holds(*date) : was_on(body, *date, thesaurus_))) body.clear();
     if (body.empty() && date != nullptr && (facts_.text & fact("congress")) != 0) body = meeting_on(*date, thesaurus_);
     for (const Sentence& sentence : facts_.sentences)
       if (body.empty()) body = named_.signed_for(sentence, date);
-    return body;
+    if (!body.empty()) return body;
+    if (date == nullptr) return (facts_.text & fact("congress")) == 0 ? body : meeting_in_heading();
+    body = named_.only_issuer();
+    return was_on(body, *date, thesaurus_) ? body : std::string();
   }
 
-  std::string issuer_elsewhere(bool meeting) const {
+  std::string issuer_elsewhere(bool meeting, const FoundDate* date) const {
     std::string issuer;
-    if (telling_.cue != nullptr) issuer = named_.last_before(telling_.cue->token);
+    if (telling_.cue != nullptr) issuer = named_.last_before(telling_.cue->token, meeting ? nullptr : date);
     if (meeting && !meeting_of(issuer, thesaurus_)) issuer.clear();
     if (issuer.empty()) issuer = issuer_in(facts_.heading_words, facts_.heading_cues, thesaurus_, meeting);
     if (issuer.empty()) issuer = issuer_in(facts_.title_words, facts_.title_cues, thesaurus_, meeting);
@@ -181,6 +221,13 @@ class Reading {
       if (!is_of_act) continue;
       for (std::string& id : named_.persons(sentence)) add_once(act.signatories, std::move(id));
     }
+  }
+
+  /// The congress of a month that the heading names without its year: Декабрьское постановление.
+  std::string meeting_in_heading() const {
+    for (const FoundCue& cue : facts_.heading_cues)
+      if (cue.name == "in-month") return meeting_in(analysis::number_of(cue.sense), thesaurus_);
+    return {};
   }
 
   const FoundDate* date_of(const Meeting& meeting) const {

@@ -1,6 +1,8 @@
 // Which of the dates of a text is that of an act.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,14 +15,22 @@ namespace izde::indexer {
 /// The New Style date of an act, EDTF: the summer of 1917 is told of an act as its year.
 std::string date_of_act(const analysis::BothStyles& styles);
 
+/// The New Style day of what stands as a range and is one day in both calendars, the 11–24 June of 1918; nothing for
+/// other dates. For acts, each of which is of a day.
+std::optional<std::int32_t> one_day_of(const analysis::FoundDate& date);
+
+/// Whether a date is a day of the month that another one is.
+bool is_day_in(const analysis::FoundDate& day, const analysis::FoundDate& month);
+
 /// Whether a date says the month at least.
 bool is_of_month(const analysis::FoundDate& date);
 
-/// Whether some of a stretch of the text belongs to a date.
+/// Whether some of a stretch of the text belongs to a date, other than a month whose year is a guess.
 bool is_in_date(const PassageFacts& facts, analysis::Span span);
 
 /// The dates that an act of a passage may be of: those of its text, months told without a year (в марте, июньское
-/// постановление) and the day after one just told (на другой день, ертеңіне), each with where it stands.
+/// постановление) and the day just told or the one after (в тот же день; на другой день, ертеңіне), each with where it
+/// stands.
 class ActDates {
  public:
   ActDates(const PassageFacts& facts, std::string_view text, analysis::Language language);
@@ -30,7 +40,11 @@ class ActDates {
   /// is none.
   const analysis::FoundDate* nearest(const FoundCue& cue, std::size_t first, std::size_t end) const;
 
+  /// The first day of a month among words [first, end), null if there is none.
+  const analysis::FoundDate* day_in(const analysis::FoundDate& month, std::size_t first, std::size_t end) const;
+
  private:
+  std::optional<int> year_at(const analysis::FoundDate& open) const;
   struct Told {
     analysis::FoundDate date;
     std::size_t word = 0;  ///< its first
@@ -38,8 +52,10 @@ class ActDates {
   };
   void add(analysis::FoundDate date);
   void add_month(const FoundCue& cue, analysis::Span span);
-  void add_next_day(analysis::Span span);
+  void add_day_after(analysis::Span span, std::int32_t days);
   bool is_of_other(const Told& told, const FoundCue& cue) const;
+  /// Of a sentence before the act's: the day on which a meeting opened.
+  bool is_opening(const Told& told) const;
   std::size_t marks_between(std::size_t word, std::size_t later) const;
 
   const PassageFacts& facts_;

@@ -41,10 +41,11 @@ Named::Named(const schema::Passage& passage, const PassageFacts& facts, const th
                                    [&](const analysis::Token& token) { return token.position >= mention.position; });
     if (word == facts.words.end()) continue;
     const auto at = static_cast<std::size_t>(word - facts.words.begin());
-    rows_.push_back({at, at + mention.width, mention.concept_id});
+    rows_.push_back({at, at + mention.width, mention.concept_id, false});
   }
   for (const FoundCue& cue : facts.cues)
-    if (cue.name == kIssuerCue) rows_.push_back({cue.token, cue.token + cue.width, std::string(cue.sense)});
+    if (cue.name == kIssuerCue && !is_local(cue))
+      rows_.push_back({cue.token, cue.token + cue.width, std::string(cue.sense), true});
   std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.begin < b.begin; });
 }
 
@@ -61,31 +62,56 @@ bool Named::covers(std::size_t word) const {
 /// Семипалатинский Совет, Семей Кеңесі; Xô viết Semipalatinsk.
 bool Named::is_beside_place(const FoundCue& cue) const {
   return std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) {
-    const bool beside = language_ == analysis::Language::vi ? row.begin == cue.token + cue.width : row.end == cue.token;
-    return beside && is_of(row, "places");
+    if (language_ == analysis::Language::vi) return row.begin == cue.token + cue.width && is_of(row, "places");
+    // Семей Кеңесі, but Алаш қаласында Кеңес декреттерін: the council of a town is said with the town bare.
+    if (row.end != cue.token || !is_of(row, "places")) return false;
+    const analysis::Token& town = facts_.words[row.end - 1];
+    return language_ != analysis::Language::kk || town->plain == town->stem;
   });
+}
+
+/// Of a town (Семипалатинский ревком), though the word alone means another's.
+bool Named::is_local(const FoundCue& issuer) const {
+  const std::int64_t index = thesaurus_.find(issuer.sense);
+  return index >= 0 && thesaurus_.concepts()[static_cast<std::size_t>(index)].scheme == "organisations" &&
+         is_beside_place(issuer);
 }
 
 Named::Told::Body Named::body_of(const FoundCue& cue) const {
   if (cue.name == "local" || cue.name == "soviet") return Told::Body::local;
   if (cue.name == "council" && is_beside_place(cue)) return Told::Body::local;
+  if (cue.name == kIssuerCue && is_local(cue)) return Told::Body::local;
   return cue.name == "congress" ? Told::Body::meeting : Told::Body::none;
+}
+
+bool Named::is_inflected(const Row& row) const {
+  const analysis::Token& last = facts_.words[std::min(row.end, facts_.words.size()) - 1];
+  return last->plain != last->stem;
+}
+
+/// Whether a finite verb stands between words: where it comes last, what is behind it has a subject of its own.
+bool Named::is_clause_closed(std::size_t word, std::size_t later) const {
+  return std::any_of(facts_.cues.begin(), facts_.cues.end(),
+                     [&](const FoundCue& cue) { return cue.name == "past" && word < cue.token && cue.token < later; });
 }
 
 Named::Told Named::told_with(const FoundCue& cue, const Sentence& sentence) const {
   Told told;
   std::size_t least = kNever;
+  std::size_t subject = 0;  // where it stands
   for (const Row& row : rows_) {
     const std::string_view issuer = issuer_by(row.id);
     if (issuer.empty() || row.begin < sentence.first || row.begin >= sentence.end) continue;
     const auto distance = distance_of(row.begin, row.end, cue, language_);
-    // In Kazakh the subject opens the sentence, and its objects stand between: Қазревком Алашорданы тарату туралы
-    // шешім.
+    // In Kazakh the subject opens the clause, and its objects stand between: Қазревком Алашорданы тарату туралы шешім.
     if (!distance) continue;
-    const bool is_object = language_ == analysis::Language::kk && least != kNever && *distance > 0;
+    const bool is_object = language_ == analysis::Language::kk && least != kNever &&
+                           (*distance > 0 || is_inflected(row)) && !is_clause_closed(subject, row.begin);
     if (*distance >= least || is_object) continue;
     least = *distance;
     told.issuer = issuer;
+    told.by_word = row.by_word;
+    subject = row.begin;
   }
   for (const FoundCue& body : facts_.cues) {
     if (body.token < sentence.first || body.token >= sentence.end || covers(body.token)) continue;
@@ -94,15 +120,32 @@ Named::Told Named::told_with(const FoundCue& cue, const Sentence& sentence) cons
     const bool is_nearer = distance && (*distance < least || (*distance == least && kind == Told::Body::local));
     if (kind == Told::Body::none || !is_nearer) continue;
     least = *distance;
-    told = {"", kind};
+    told = {"", false, kind};
   }
   return told;
 }
 
-std::string Named::last_before(std::size_t word) const {
+bool Named::names(std::string_view issuer) const {
+  return std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) { return issuer_by(row.id) == issuer; });
+}
+
+std::string Named::only_issuer() const {
+  std::string only;
+  for (const Row& row : rows_) {
+    const std::string_view issuer = issuer_by(row.id);
+    if (issuer.empty() || issuer == only) continue;
+    if (!only.empty()) return {};
+    only = issuer;
+  }
+  return only;
+}
+
+std::string Named::last_before(std::size_t word, const analysis::FoundDate* date) const {
   std::string last;
-  for (const Row& row : rows_)
-    if (row.begin < word && !issuer_by(row.id).empty()) last = issuer_by(row.id);
+  for (const Row& row : rows_) {
+    const std::string_view issuer = issuer_by(row.id);
+    if (row.begin < word && !issuer.empty() && (date == nullptr || was_on(issuer, *date, thesaurus_))) last = issuer;
+  }
   return last;
 }
 

@@ -19,14 +19,18 @@ class Named {
 
   /// The issuer told with a cue in its sentence.
   struct Told {
-    std::string issuer;  ///< empty where none is named
+    std::string issuer;    ///< empty where none is named
+    bool by_word = false;  ///< by a word that means it at its time only (ревком), not by its name
     /// A body is told that is no concept (съезд, Семипалатинский Совет), nearer than any that is one.
     enum class Body : std::uint8_t { none, meeting, local } body = Body::none;
   };
   Told told_with(const FoundCue& cue, const Sentence& sentence) const;
 
-  /// The issuer named last before a word.
-  std::string last_before(std::size_t word) const;
+  bool names(std::string_view issuer) const;
+  /// The one issuer that a passage names; empty if it names none or more.
+  std::string only_issuer() const;
+  /// The issuer named last before a word that may have been there at a date.
+  std::string last_before(std::size_t word, const analysis::FoundDate* date) const;
   /// The body for which those sign who are named in a sentence, if it was there at that date; empty if nobody does.
   std::string signed_for(const Sentence& sentence, const analysis::FoundDate* date) const;
   /// Whether a meeting may have been held where a sentence says: it names no place, or one that the thesaurus relates
@@ -38,10 +42,14 @@ class Named {
   struct Row {
     std::size_t begin = 0, end = 0;  // words
     std::string id;
+    bool by_word = false;  // by a cue
   };
   bool is_of(const Row& row, std::string_view scheme) const;
   bool covers(std::size_t word) const;
+  bool is_inflected(const Row& row) const;
   bool is_beside_place(const FoundCue& cue) const;
+  bool is_local(const FoundCue& issuer) const;
+  bool is_clause_closed(std::size_t word, std::size_t later) const;
   Told::Body body_of(const FoundCue& cue) const;
 
   const PassageFacts& facts_;

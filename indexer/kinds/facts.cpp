@@ -21,6 +21,8 @@ constexpr std::array<std::string_view, 16> kSeen{"date",  "day",    "month",  "y
                                                  "place", "office", "number", "item",  "quote",  "vi",
                                                  "kk",    "ru",     "told",   "issued"};
 constexpr std::size_t kMostDaysOfMonth = 31;
+constexpr std::size_t kYearDigits = 4;
+constexpr std::size_t kShortestWord = 5;  // letters: what is shorter may be an abbreviation
 
 std::vector<std::string_view> read_names() {
   std::vector<std::string_view> names(kSeen.begin(), kSeen.end());
@@ -90,9 +92,33 @@ FactSet shape_of(std::string_view sentence) {
   return facts;
 }
 
+/// Small letters and others than Latin ones that stand in a row before a place.
+std::size_t letters_before(std::string_view text, std::size_t at) {
+  std::size_t letters = 0;
+  for (; at > 0; --at) {
+    const auto byte = static_cast<unsigned char>(text[at - 1]);
+    if (byte < 0x80 && (byte < 'a' || byte > 'z')) break;
+    if ((byte & 0xC0U) != 0x80) ++letters;  // not inside a letter
+  }
+  return letters;
+}
+
+/// Adds where a sentence begins with a year (… тарқады. 1918 жылғы қаңтарда), which Unicode's rules take to go on where
+/// a small letter follows the number.
+void add_starts_with_years(std::string_view text, std::vector<std::size_t>& starts) {
+  for (std::size_t stop = text.find(". "); stop != text.npos; stop = text.find(". ", stop + 1)) {
+    std::size_t end = stop + 2;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    if (end == stop + 2 + kYearDigits && letters_before(text, stop) >= kShortestWord) starts.push_back(stop + 2);
+  }
+  std::sort(starts.begin(), starts.end());
+  starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+}
+
 /// Sentences and list items, with the words they hold.
 std::vector<Sentence> sentences_of(std::string_view text, const Tokens& words) {
   std::vector<std::size_t> starts = analysis::sentence_starts(text);
+  add_starts_with_years(text, starts);
   std::vector<Sentence> sentences;
   std::size_t word = 0;
   for (std::size_t i = 0; i < starts.size(); ++i) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,7 @@ struct PassageFacts {
   analysis::Tokens title_words, heading_words;
   std::vector<FoundCue> title_cues, heading_cues;
   std::vector<analysis::FoundDate> title_dates, heading_dates;
+  std::optional<int> year_before;  ///< of the act told last in the document, if its date is known
   FactSet title = 0, heading = 0;
   FactSet text = 0;  ///< of all sentences
 

@@ -5,11 +5,13 @@
 #include "indexer_tables.hpp"
 
 #include <map>
+#include <vector>
 
 namespace izde::indexer {
 namespace {
 
 constexpr std::int32_t kMonth = 31;
+constexpr std::int32_t kShortestMonth = 28;
 constexpr std::size_t kYearAndMonth = 7;  // letters of 1917-12
 constexpr std::string_view kMeetings = "events";
 
@@ -26,6 +28,12 @@ const std::map<std::string_view, Issuer>& issuers() {
     return rows;
   }();
   return table;
+}
+
+const std::optional<analysis::DayRange>& days_of(std::string_view concept_id, const thesaurus::Thesaurus& thesaurus) {
+  static const std::optional<analysis::DayRange> kUnknown;
+  const std::int64_t index = thesaurus.find(concept_id);
+  return index < 0 ? kUnknown : thesaurus.concepts()[static_cast<std::size_t>(index)].date;
 }
 
 /// Days by which the Old Style is behind.
@@ -48,6 +56,16 @@ bool was_on(std::string_view concept_id, const analysis::FoundDate& date, const 
   return !days || (date.days.first <= days->last && days->first <= date.days.last);
 }
 
+bool began_on(std::string_view concept_id, const analysis::FoundDate& date, const thesaurus::Thesaurus& thesaurus) {
+  const auto& days = days_of(concept_id, thesaurus);
+  return days && date.days.first == days->first && date.days.last == days->first;
+}
+
+bool began_in(std::string_view concept_id, const analysis::FoundDate& date, const thesaurus::Thesaurus& thesaurus) {
+  const auto& days = days_of(concept_id, thesaurus);
+  return days && date.days.first < days->first;
+}
+
 std::string_view signed_for_by(std::string_view person_id) {
   const auto row = issuers().find(person_id);
   return row == issuers().end() ? std::string_view() : row->second.signs_for;
@@ -56,6 +74,16 @@ std::string_view signed_for_by(std::string_view person_id) {
 bool Meeting::holds(const analysis::FoundDate& date) const {
   const std::int32_t begin = date.os_edtf.empty() ? days.first : first;  // where both are told, no style is left open
   return date.days.first <= days.last && date.days.last >= begin && date.days.last - date.days.first <= kMonth;
+}
+
+bool Meeting::spans(const analysis::FoundDate& date) const {
+  if (date.days.last - date.days.first >= kShortestMonth - 1)
+    return analysis::iso_day(date.days.first).substr(0, kYearAndMonth) == month;
+  const std::int32_t lag = first - days.first;
+  const auto within = [&](std::int32_t begin, std::int32_t end) {
+    return begin <= date.days.first && date.days.last <= end;
+  };
+  return within(first, days.last) || within(days.first, days.last - lag);
 }
 
 std::optional<Meeting> meeting_of(std::string_view concept_id, const thesaurus::Thesaurus& thesaurus) {
@@ -68,12 +96,27 @@ std::optional<Meeting> meeting_of(std::string_view concept_id, const thesaurus::
   return Meeting{{begin, named.date->last}, first, analysis::iso_day(begin).substr(0, kYearAndMonth)};
 }
 
-std::string meeting_on(const analysis::FoundDate& date, const thesaurus::Thesaurus& thesaurus) {
+std::string meeting_in(int month, const thesaurus::Thesaurus& thesaurus) {
+  std::string found;
   for (const auto& [id, row] : issuers()) {
     const auto meeting = meeting_of(id, thesaurus);
-    if (meeting && meeting->holds(date)) return std::string(id);
+    if (!meeting || analysis::calendar_day(meeting->days.first).month != month) continue;
+    if (!found.empty()) return {};
+    found = id;
   }
-  return {};
+  return found;
+}
+
+std::string meeting_on(const analysis::FoundDate& date, const thesaurus::Thesaurus& thesaurus) {
+  std::vector<std::string> held, spanning;
+  for (const auto& [id, row] : issuers()) {
+    const auto meeting = meeting_of(id, thesaurus);
+    if (!meeting || !meeting->holds(date)) continue;
+    held.emplace_back(id);
+    if (meeting->spans(date)) spanning.emplace_back(id);
+  }
+  const std::vector<std::string>& found = spanning.empty() ? held : spanning;
+  return found.size() == 1 ? found.front() : std::string();
 }
 
 }  // namespace izde::indexer

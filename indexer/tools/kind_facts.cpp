@@ -5,6 +5,7 @@
 // then with --facts those of each sentence and all cues.
 #include <exception>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,16 +33,18 @@ class Printer {
     for (schema::Passage& passage : split(document)) {
       const bool is_new = !passage.heading.empty() && passage.heading != heading;
       heading = passage.heading.empty() ? heading : passage.heading;
+      const std::optional<int> year_before = dating.year_of_acts();
       print(enrich({std::move(passage), claimed.value_or(analysis::Language::other), is_new},
                    {thesaurus_, analyzer_, cues_}, dating),
-            about);
+            about, year_before);
     }
   }
 
  private:
-  void print(const EnrichedPassage& enriched, const std::string& about) const {
+  void print(const EnrichedPassage& enriched, const std::string& about, std::optional<int> year_before) const {
     const schema::Passage& passage = enriched.passage;
-    const PassageFacts facts = facts_of(passage, enriched.tokens, {cues_, thesaurus_});
+    PassageFacts facts = facts_of(passage, enriched.tokens, {cues_, thesaurus_});
+    facts.year_before = year_before;
     std::cout << passage.id() << '\t' << analysis::code(passage.reading.language) << '\t'
               << (about.empty() ? passage.document : about) << '\t';
     std::string_view between;

@@ -18,6 +18,9 @@ using Faces = std::vector<std::string>;
 constexpr std::array<std::pair<std::string_view, Language>, 4> kColumns{
     {{"vi", Language::vi}, {"kk", Language::kk}, {"ru", Language::ru}, {"en", Language::other}}};
 
+constexpr std::size_t kMeeting = schema::kPassageKinds;  // behind the kinds: the row that is none
+using Asked = std::array<bool, schema::kPassageKinds + 1>;
+
 /// Stems, marked by their language; of Kazakh the key in which all scripts meet.
 Faces faces_of(const analysis::Tokens& tokens) {
   Faces faces;
@@ -46,19 +49,28 @@ std::vector<Row> read_rows() {
   return rows;
 }
 
-}  // namespace
-
-Intent intent_of(std::string_view query) {
+Asked asked_by(std::string_view query) {
   static const std::vector<Row> rows = read_rows();
   const analysis::Analyzer analyzer;
-  Intent intent{};
+  Asked asked{};
   for (const analysis::Reading& reading : analyzer.readings(query)) {
     const Faces words = faces_of(analyzer.analyze(query, reading));
     for (const Row& row : rows)
       if (std::search(words.begin(), words.end(), row.words.begin(), row.words.end()) != words.end())
-        intent[row.kind] = true;
+        asked[row.kind] = true;
   }
+  return asked;
+}
+
+}  // namespace
+
+Intent intent_of(std::string_view query) {
+  const Asked asked = asked_by(query);
+  Intent intent{};
+  std::copy_n(asked.begin(), intent.size(), intent.begin());
   return intent;
 }
+
+bool names_meeting(std::string_view words) { return asked_by(words)[kMeeting]; }
 
 }  // namespace izde::searcher

@@ -15,4 +15,7 @@ using Intent = std::array<bool, schema::kPassageKinds>;
 /// `query` as typed, in any language and script. Safe for threads.
 Intent intent_of(std::string_view query);
 
+/// Whether words say what a meeting is (съезд, съезі, đại hội).
+bool names_meeting(std::string_view words);
+
 }  // namespace izde::searcher

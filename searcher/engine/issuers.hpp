@@ -4,6 +4,7 @@
 
 #include "searcher/engine/plan.hpp"
 #include "searcher/engine/snapshot.hpp"
+#include "thesaurus/thesaurus.hpp"
 
 namespace izde::searcher {
 
@@ -12,5 +13,9 @@ bool asks_for_acts(const Plan& plan);
 
 /// Adds to each name that is wanted the acts which its concepts issued.
 void add_issuers(Plan& plan, const Snapshot& snapshot);
+
+/// Where a query with a date says that it means a meeting (съезд, đại hội) and names none that issued acts, adds the
+/// acts of the one that met on that day; nothing where none did or more than one.
+void add_meeting(Plan& plan, const Snapshot& snapshot, const thesaurus::Thesaurus& thesaurus);
 
 }  // namespace izde::searcher

@@ -82,6 +82,7 @@ Understood understand(const Request& request, const Snapshot& snapshot, const Kn
   out.plan.weights = request.weights;
   if (!request.exact_only) out.plan.intent = intent_of(request.query);
   if (asks_for_acts(out.plan)) add_issuers(out.plan, snapshot);
+  add_meeting(out.plan, snapshot, knowledge.thesaurus);
   out.said.diagnostics.insert(out.said.diagnostics.end(), out.plan.diagnostics.begin(), out.plan.diagnostics.end());
   out.said.suggestions = out.plan.suggestions;
   out.language = main_language(parsed.root).likeliest;

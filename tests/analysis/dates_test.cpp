@@ -152,6 +152,17 @@ TEST(Memory, OfANamedYearComesAfterTheYearOfAHeading) {
   EXPECT_LE(find_dates("В 1917 году начали, 5 марта кончили.", Language::ru, context).back().confidence, 0.7F);
 }
 
+TEST(Memory, GoesOnToTheYearOfAHeading) {
+  DateContext context;
+  context.year = 1918;
+  context.firm_year = true;
+  EXPECT_EQ(last_day("Выбрали его в декабре 1917 года; 31 января город взяли.", context), "1918-01-31");
+  EXPECT_EQ(last_day("Выбрали его в декабре 1917 года; 31 декабря город взяли.", context), "1917-12-31");
+  EXPECT_EQ(last_day("Выбрали его в декабре 1916 года; 31 января город взяли.", context), "1916-01-31");
+  context.firm_year = false;
+  EXPECT_EQ(last_day("Выбрали его в декабре 1917 года; 31 января город взяли.", context), "1917-01-31");
+}
+
 TEST(Memory, EndsWithTheParagraphWhereAHeadingNamesTheYear) {
   DateContext context;
   context.year = 1917;

@@ -27,5 +27,11 @@ TEST(Intent, IsThatOfTheTable) {
   for (const Case& row : kCases) EXPECT_EQ(intent_of(row.query), (Intent{row.decree, row.event})) << row.query;
 }
 
+TEST(Intent, MeetingsAreNamedByWhatTheyAre) {
+  for (const char* words : {"съезде", "съѣзда", "сиезінің", "съезі", "đại hội", "congress"})
+    EXPECT_TRUE(names_meeting(words)) << words;
+  for (const char* words : {"постановление", "đại", "Оренбург", ""}) EXPECT_FALSE(names_meeting(words)) << words;
+}
+
 }  // namespace
 }  // namespace izde::searcher
