@@ -85,7 +85,17 @@ class ConceptFilter {
     std::set<std::string> wanted;
     for (const std::string& id : named(leaf))
       if (facet_of(concept_of(id)) == field_.facet) wanted.insert(id);
-    return wanted;
+    return wanted.empty() ? called(leaf) : wanted;
+  }
+
+  // In a text қазақ is a people and Қазақ the newspaper; the field says that a name of its kind is meant.
+  std::set<std::string> called(const Node& leaf) const {
+    const std::u32string wanted = folded(leaf.text);
+    std::set<std::string> concepts;
+    for_each_label([&](const thesaurus::Concept& named, const thesaurus::Label& label) {
+      if (folded(label.text) == wanted) concepts.insert(named.id);
+    });
+    return concepts;
   }
 
   // Every concept that the whole leaf is a name of.
