@@ -13,9 +13,13 @@ using analysis::Language;
 using analysis::StemUse;
 using analysis::Token;
 
-bool is_arabic(std::string_view utf8) { return !utf8.empty() && analysis::is_arabic(analysis::letter_at(utf8, 0).value); }
+bool is_arabic(std::string_view utf8) {
+  return !utf8.empty() && analysis::is_arabic(analysis::letter_at(utf8, 0).value);
+}
 
-bool is_vowel(char32_t letter) { return std::u32string_view(U"аеёиоуыэюяіѣѵй").find(letter) != std::u32string_view::npos; }
+bool is_vowel(char32_t letter) {
+  return std::u32string_view(U"аеёиоуыэюяіѣѵй").find(letter) != std::u32string_view::npos;
+}
 
 // Whether the old spelling has other letters at a place, for which today has the same one.
 bool differ_at(const std::u32string& one, const std::u32string& other, std::size_t i) {

@@ -35,8 +35,8 @@ class ListedWord {
 };
 
 /// A single word is typed as dictionaries list it: ел is a land, in Kazakh; in Russian it is a form of есть that nobody
-/// looks for. Makes what a word brings as Russian better than nothing, where it is listed as Kazakh alone; not the other
-/// way round, since Kazakh texts borrow what Russian dictionaries list.
+/// looks for. Makes what a word brings as Russian better than nothing, where it is listed as Kazakh alone; not the
+/// other way round, since Kazakh texts borrow what Russian dictionaries list.
 void set_back_unlisted(Atom& atom, const analysis::Tokens& readings, const thesaurus::Dictionary& dictionary);
 
 }  // namespace izde::searcher
