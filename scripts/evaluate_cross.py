@@ -33,6 +33,7 @@ DISTRACTORS = 5000
 FIRST = 5  # hits among which a text counts as found at once
 ENDING = re.compile("(?:[иыо]й|[ао]я|[аәеиоуыэюяіьйaeiouy])$")  # what Russian declension changes, and final vowels
 ROUNDS = 3
+MIXED_DEPTH = 300  # hits a query in the mixed index, so that enough are left of one collection
 
 
 # ---- files
@@ -273,17 +274,30 @@ class Cross:
         database = self.work / "cross.mixed.db"
         if names:
             self.tools.index([self.prefixed_corpus(*pair) for pair in zip(corpora, prefixes)], database)
-        self.worst("all in one index against each by itself",
-                   {name: self.in_mixed(name, prefix, database) - self.ndcg(name) for name, prefix in zip(names, prefixes)})
+        alone = {name: self.ndcg(name) for name in names}
+        whole, own = {}, {}
+        for name, prefix, corpus in zip(names, prefixes, corpora):
+            whole[name], own[name] = (value - alone[name] for value in self.in_mixed(name, prefix, corpus, database))
+        self.worst("all in one index against each by itself", whole)
+        self.worst("the same, of each only its own documents", own)
 
-    def in_mixed(self, name, prefix, database):
+    def in_mixed(self, name, prefix, corpus, database):
+        """nDCG@10 in the mixed index, and the same with the documents of the other collections taken out of the answers:
+        strangers in the same language may answer as well and are judged by nobody, so that only the second tells whether
+        the mixture changes the order."""
         _, _, queries, qrels = self.task(name)
         if prefix:
             lines = ([qid, zero, prefix + document, grade] for qid, zero, document, grade in judged_lines(qrels))
             qrels = write_lines(self.work / f"cross.mixed.{prefix}qrels", lines)
-        trec = self.work / "cross.mixed.trec"
-        self.tools.search(database, queries, trec)
-        return self.tools.score(trec, qrels)[0]["nDCG@10"]
+        trec, own = self.work / "cross.mixed.trec", self.work / "cross.mixed.own.trec"
+        self.tools.search(database, queries, trec, count=MIXED_DEPTH)
+        ids = {prefix + row["_id"] for row in rows_of(corpus)}
+        lines = list(judged_lines(trec))
+        write_lines(own, (words for words in lines if words[2] in ids))
+        firsts = [document for documents in hits_of(trec).values() for document in documents[:10]]
+        self.report.detail(f"{name}: share of strangers in the first ten",
+                           sum(document not in ids for document in firsts) / max(1, len(firsts)))
+        return [self.tools.score(path, qrels)[0]["nDCG@10"] for path in (trec, own)]
 
     def prefixed_corpus(self, corpus, prefix):
         if not prefix:

@@ -11,6 +11,7 @@
 #include "analysis/filters/kazakh_letters.hpp"
 #include "analysis/filters/kazakh_scripts.hpp"
 #include "analysis/letters.hpp"
+#include "analysis/table.hpp"
 #include "analysis/unicode.hpp"
 #include "thesaurus/endings.hpp"
 
@@ -218,6 +219,21 @@ void Dictionary::build() {
   std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
   headwords_.resize(all.size());
   for (std::size_t i = 0; i < all.size(); ++i) headwords_[next[buckets[i]]++] = all[i];
+}
+
+bool Dictionary::has_headword(std::string_view plain, Tongue tongue) const {
+  const std::size_t bucket = bucket_of(beginning(plain, tongue, kBeginning), tongue);
+  const auto from = headwords_.begin();
+  return std::any_of(from + first_[bucket], from + first_[bucket + 1],
+                     [&](const Headword& headword) { return headword.tongue == tongue && headword.text == plain; });
+}
+
+bool Dictionary::has_syllable(std::string_view plain) const {
+  return std::any_of(headwords_.begin(), headwords_.end(), [&](const Headword& headword) {
+    if (headword.tongue != Tongue::vi) return false;
+    const auto syllables = analysis::parts_of(headword.text, ' ');
+    return std::find(syllables.begin(), syllables.end(), plain) != syllables.end();
+  });
 }
 
 /// One look-up of a query's words.

@@ -56,6 +56,11 @@ class Dictionary {
 
   std::size_t size() const { return lines_.size(); }
 
+  /// Whether a line has the word spelt so, in plain spelling (analysis::Faces): that is, as dictionaries list it.
+  bool has_headword(std::string_view plain, Tongue tongue) const;
+  /// Whether a Vietnamese syllable with these marks stands in any line, alone or beside others.
+  bool has_syllable(std::string_view plain) const;
+
   /// The longest entries at each place of a query, none inside another. `tokens` are those of one reading of it, by
   /// this analyzer. In rising order of position.
   std::vector<Translated> find(const analysis::Tokens& tokens, const analysis::Analyzer& analyzer) const;

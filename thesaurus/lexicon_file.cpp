@@ -25,6 +25,13 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+/// Spreadsheets put “"” around cells that they think need it.
+std::string_view unquoted(std::string_view cell) {
+  const std::string_view inside = trimmed(cell);
+  if (inside.size() < 2 || !inside.starts_with('"') || !inside.ends_with('"')) return cell;
+  return inside.substr(1, inside.size() - 2);
+}
+
 std::string beginning_of(std::string_view cell) {
   if (cell.size() <= kShownBytes) return std::string(cell);
   std::size_t end = kShownBytes;
@@ -43,6 +50,12 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   return parts;
 }
 
+std::vector<std::string_view> cells_of(std::string_view row) {
+  std::vector<std::string_view> cells = split(row, '\t');
+  std::transform(cells.begin(), cells.end(), cells.begin(), unquoted);
+  return cells;
+}
+
 std::optional<Tongue> tongue_of(std::string_view column) {
   column = trimmed(column);
   if (column == "en") return Tongue::en;
@@ -59,7 +72,7 @@ std::optional<CellWord> word_of(std::string_view item) {
     const std::string_view number = trimmed(word.text.substr(colon + 1));
     const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), word.weight);
     if (error != std::errc() || end != number.data() + number.size()) return std::nullopt;
-    if (!(word.weight > 0 && word.weight <= 1)) return std::nullopt;
+    if (!(word.weight >= 0 && word.weight <= 1)) return std::nullopt;
     word.text = trimmed(word.text.substr(0, colon));
   }
   if (word.text.empty()) return std::nullopt;
@@ -88,9 +101,10 @@ class Parser {
   std::string place() const { return name_ + ":" + std::to_string(number_) + ": "; }
 
   void read(std::string_view row) {
+    if (row.find('\0') != row.npos) return refuse_nul();
     if (columns_.empty()) return read_header(row);
     if (!analysis::is_valid_utf8(row)) return leave_out("is not UTF-8");
-    const auto cells = split(row, '\t');
+    const auto cells = cells_of(row);
     if (cells.size() != columns_.size())
       return leave_out("has " + std::to_string(cells.size()) + " cells, the first line " +
                        std::to_string(columns_.size()));
@@ -100,8 +114,7 @@ class Parser {
       if (!column) continue;
       const auto words = words_of_cell(cells[i]);
       if (!words)
-        return leave_out("“" + beginning_of(cells[i]) +
-                         "” is not word[:weight]|word… with weights above 0 and at most 1");
+        return leave_out("“" + beginning_of(cells[i]) + "” is not word[:weight]|word… with weights from 0 to 1");
       if (words->size() > kMostWords)
         return leave_out("“" + beginning_of(cells[i]) + "” has " + std::to_string(words->size()) +
                          " words; a cell may have " + std::to_string(kMostWords));
@@ -112,7 +125,7 @@ class Parser {
 
   void read_header(std::string_view row) {
     std::array<bool, kTongues> known{};
-    for (const std::string_view cell : split(row, '\t')) {
+    for (const std::string_view cell : cells_of(row)) {
       const std::optional<Tongue> column = tongue_of(cell);
       columns_.push_back(column);
       if (!column) continue;
@@ -122,6 +135,11 @@ class Parser {
     }
     if (std::count(known.begin(), known.end(), true) < 2)
       throw LexiconError(place() + "must name the columns, at least two of vi, kk, ru and en");
+  }
+
+  void refuse_nul() {
+    if (columns_.empty()) throw LexiconError(place() + "has a NUL byte; save the file as UTF-8 text");
+    leave_out("has a NUL byte");
   }
 
   void leave_out(const std::string& reason) {
@@ -143,7 +161,7 @@ std::optional<std::vector<CellWord>> words_of_cell(std::string_view cell) {
   for (const std::string_view item : split(cell, '|')) {
     const auto word = word_of(item);
     if (!word) return std::nullopt;
-    words.push_back(*word);
+    if (word->weight > 0) words.push_back(*word);  // a word of weight 0 is switched off
   }
   return words;
 }

@@ -28,8 +28,8 @@ struct CellWord {
   friend bool operator==(const CellWord&, const CellWord&) = default;
 };
 
-/// The words of a cell without the blanks around them; an empty cell has none. Nothing where a word is empty or what
-/// follows its last colon is no weight.
+/// The words of a cell without the blanks around them and those of weight 0; an empty cell has none. Nothing where a
+/// word is empty or what follows its last colon is no weight.
 std::optional<std::vector<CellWord>> words_of_cell(std::string_view cell);
 
 using LexiconLine = std::array<std::string_view, kTongues>;  ///< its cells, by Tongue

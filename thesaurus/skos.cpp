@@ -322,6 +322,11 @@ int no_error(void* /*stream*/) { return 0; }
 }  // namespace
 
 SkosFile parse_skos(std::string_view turtle, std::string_view name) {
+  if (const std::size_t nul = turtle.find('\0'); nul != turtle.npos)
+    throw ThesaurusError(
+        std::string(name) + ":" +
+        std::to_string(1 + std::count(turtle.begin(), turtle.begin() + static_cast<std::ptrdiff_t>(nul), '\n')) +
+        ": has a NUL byte; save the file as UTF-8 text");
   Graph graph;
   graph.name = name;
   graph.notes = Notes(name);

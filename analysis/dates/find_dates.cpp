@@ -82,7 +82,7 @@ class Finder {
         continue;
       }
       const std::size_t end = match.end;
-      at = is_cut_out(match) ? end : read(std::move(match));
+      at = is_cut_out(match) || is_before_our_era(match) ? end : read(std::move(match));
     }
     return std::move(found_);
   }
@@ -112,6 +112,13 @@ class Finder {
     const bool day_first = !match.captures.empty() && match.captures.front().role == Role::day && number_first;
     const int digits = symbols_[b - 1].digits;
     return !symbols_[b - 1].guarded && digits < 4 && (month_first || day_first);
+  }
+
+  /// Such a year (44 г. до н. э., б.з.б. 209 жылы) is none of our calendars; better no date than one of A.D.
+  bool is_before_our_era(const Match& match) const {
+    constexpr int kStandsBefore = 1;
+    if (match.end < symbols_.size() && value_of(symbols_[match.end], kBce)) return true;
+    return match.begin > 0 && value_of(symbols_[match.begin - 1], kBce) == kStandsBefore;
   }
 
   /// Adds the dates of a match with what stands around it; the symbol behind.
@@ -310,9 +317,9 @@ class Finder {
     if (told && remembered_ == match.end) around_.memory.year_month = around_.memory.month;
   }
 
-  inline static const Name kLunar = name_of("lunar"), kOs = name_of("os"), kNs = name_of("ns"), kPart = name_of("part"),
-                           kPartAfter = name_of("part_after"), kAnd = name_of("and"), kOfYear = name_of("of_year"),
-                           kDay = name_of("day");
+  inline static const Name kLunar = name_of("lunar"), kBce = name_of("bce"), kOs = name_of("os"), kNs = name_of("ns"),
+                           kPart = name_of("part"), kPartAfter = name_of("part_after"), kAnd = name_of("and"),
+                           kOfYear = name_of("of_year"), kDay = name_of("day");
   inline static const std::array<std::pair<Name, Limit>, 3> kLimitsBefore{
       {{name_of("before"), Limit::before}, {name_of("after"), Limit::after}, {name_of("about"), Limit::about}}};
   inline static const std::array<std::pair<Name, Limit>, 3> kLimitsBehind{{{name_of("before_after"), Limit::before},

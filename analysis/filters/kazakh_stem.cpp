@@ -112,4 +112,21 @@ std::string kazakh_stem(std::string_view plain, const KazakhSupport& support, co
   return head.empty() ? stem : std::string(head) + stem;
 }
 
+StemUse stem_use(std::string_view plain, std::string_view stem) {
+  const auto [head, part] = stemmed_part(plain);
+  if (!stem.starts_with(head)) return StemUse::unknown;
+  const std::string_view wanted = stem.substr(head.size());
+  const KazakhWord word = kazakh_word(part);
+  if (word.size == 0) return StemUse::unknown;
+  bool nominal = false;
+  bool verbal = false;
+  for (const StemCandidate& candidate : stem_candidates(word).all()) {
+    if (written_stem(part, stem_key(word, candidate)) != wanted) continue;
+    (candidate.kind == StemKind::verbal ? verbal : nominal) = true;
+  }
+  if (nominal && verbal) return StemUse::either;
+  if (verbal) return StemUse::verbal;
+  return nominal ? StemUse::nominal : StemUse::unknown;
+}
+
 }  // namespace izde::analysis

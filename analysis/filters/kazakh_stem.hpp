@@ -2,6 +2,7 @@
 // each stem decide (kazakh_rank.hpp), tables mend what is left.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -37,5 +38,12 @@ std::string key_letters(std::string_view word, StemKey key);
 /// The stem of a key of that word: its letters, then a vowel that the word has lost (халқы → халық) put back, then
 /// what makes other words of names taken off (алашордаш → алашорда).
 std::string written_stem(std::string_view word, StemKey key);
+
+/// What the suffixes of a form let its stem be: of тіліп a verb (cut), of тілдің and тіл a noun (tongue), of жазды
+/// either.
+enum class StemUse : std::uint8_t { unknown, nominal, verbal, either };
+
+/// By every way from the form to that stem; unknown where the suffixes know none.
+StemUse stem_use(std::string_view plain, std::string_view stem);
 
 }  // namespace izde::analysis

@@ -84,8 +84,21 @@ class ConceptFilter {
     if (leaf.op == Operator::prefix || leaf.op == Operator::fuzzy) return concepts_like(leaf);
     std::set<std::string> wanted;
     for (const std::string& id : named(leaf))
-      if (facet_of(concept_of(id)) == field_.facet) wanted.insert(id);
-    return wanted;
+      if (is_wanted(concept_of(id))) wanted.insert(id);
+    return wanted.empty() ? called(leaf) : wanted;
+  }
+
+  // Terms (суд, земля) are translated, and name nobody.
+  bool is_wanted(const thesaurus::Concept& named) const { return facet_of(named) == field_.facet && !named.is_term(); }
+
+  // In a text қазақ is a people and «Қазақ» газеті the newspaper; the field says that a name of its kind is meant.
+  std::set<std::string> called(const Node& leaf) const {
+    const std::u32string wanted = title_in(folded(leaf.text));
+    std::set<std::string> concepts;
+    for_each_label([&](const thesaurus::Concept& named, const thesaurus::Label& label) {
+      if (title_in(folded(label.text)) == wanted) concepts.insert(named.id);
+    });
+    return concepts;
   }
 
   // Every concept that the whole leaf is a name of.
@@ -110,12 +123,19 @@ class ConceptFilter {
     return concepts;
   }
 
+  // Қазақ, of «Қазақ» газеті; else the whole label.
+  static std::u32string title_in(std::u32string letters) {
+    const std::size_t open = letters.find(U'«');
+    const std::size_t close = letters.find(U'»', open);
+    return close == letters.npos ? letters : letters.substr(open + 1, close - open - 1);
+  }
+
   static std::u32string folded(std::string_view text) { return analysis::letters_of(schema::keyword_value(text)); }
 
   template <class Take>
   void for_each_label(const Take& take) const {
     for (const thesaurus::Concept& named : thesaurus_.concepts())
-      if (facet_of(named) == field_.facet)
+      if (is_wanted(named))
         for (const thesaurus::Label& label : named.labels) take(named, label);
   }
 
@@ -147,7 +167,7 @@ class ConceptFilter {
     std::string message = quoted(leaf.text) + " is no " + std::string(field_.noun) + " of the thesaurus";
     for (const std::string& id : named(leaf))
       for (const ConceptField& other : kConceptFields)
-        if (other.facet == facet_of(concept_of(id)))
+        if (other.facet == facet_of(concept_of(id)) && !concept_of(id).is_term())
           return message + " but the name of another concept; write " + std::string(other.name) + ":";
     std::string near;
     for (const std::string& label : labels_near(leaf)) near += (near.empty() ? "" : " or ") + quoted(label);

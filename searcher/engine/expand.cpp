@@ -10,6 +10,7 @@
 #include "searcher/engine/field_values.hpp"
 #include "searcher/engine/known_names.hpp"
 #include "searcher/engine/labels.hpp"
+#include "searcher/engine/other_words.hpp"
 #include "searcher/engine/pairs.hpp"
 #include "searcher/engine/patterns.hpp"
 #include "searcher/engine/peoples.hpp"
@@ -56,7 +57,7 @@ class Expander {
         dictionary_(knowledge.dictionary),
         request_(request),
         main_(main),
-        words_(snapshot, main, request.aliases),
+        words_(snapshot, knowledge.dictionary, main, request.aliases),
         names_(snapshot, knowledge.thesaurus) {}
 
   Plan run(const Node& root) && {
@@ -263,6 +264,8 @@ class Expander {
       return add_atom(std::move(atom));
     }
     words_.expand(atom, singles, depth);
+    if (depth == Depth::full && main_.alone && request_.languages.empty())
+      set_back_unlisted(atom, singles, dictionary_);
     const auto knows_word = [&](const Alternative& alternative) {
       return alternative.reason < Reason::prefix && is_wanted(alternative.language);
     };

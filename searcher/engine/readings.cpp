@@ -5,6 +5,7 @@
 #include "analysis/filters/function_words.hpp"
 #include "analysis/filters/kazakh_misreadings.hpp"
 #include "analysis/filters/russian_stem.hpp"
+#include "analysis/filters/vietnamese.hpp"
 #include "analysis/letters.hpp"
 #include "analysis/unicode.hpp"
 
@@ -69,6 +70,7 @@ MainLanguage main_language(const Node& root) {
   const bool one_word = words <= 1;
   MainLanguage main;
   main.alone = one_word;
+  main.has_marks = reading.language == Language::vi && analysis::vietnamese_marked(text);
   main.lacks_letters = !analysis::has_kazakh_letter(text);
   if (reading.confidence >= kLikelyLanguage) main.likeliest = reading.language;
   if (reading.confidence >= (one_word ? kLikelyLanguage : kSureOfLanguage)) {

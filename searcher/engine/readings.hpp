@@ -21,6 +21,7 @@ struct MainLanguage {
   double foreign_weight = 1;   ///< what words of another language are worth against those of this one
   bool alone = false;          ///< it is one word
   bool has_content = false;    ///< some word of it is no function word
+  bool has_marks = false;      ///< of Vietnamese: then its words without any are meant so
   bool lacks_letters = false;  ///< no letter that only Kazakh has: may be Kazakh typed with a Russian keyboard
 };
 

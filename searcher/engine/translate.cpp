@@ -4,6 +4,7 @@
 #include "analysis/letters.hpp"
 #include "analysis/unicode.hpp"
 #include "schema/terms.hpp"
+#include "searcher/engine/other_words.hpp"
 #include "searcher/engine/word_line.hpp"
 #include "searcher/engine/words.hpp"
 
@@ -43,6 +44,13 @@ bool keeps(const Token& word, const schema::Form& form) {
   if (other.empty() || analysis::is_arabic(analysis::letters_of(form.written)[0])) return true;
   const std::size_t kept = whole.size() <= kShortWord ? whole.size() - 1 : whole.size() - 2;
   return other.starts_with(whole.substr(0, kept)) || other.starts_with(without_last_vowel(whole));
+}
+
+// A Kazakh word that the lexicon has in Arabic or Latin letters is a spelling of that script: سەزى is съезі (of the
+// congress), but сезі in Cyrillic is of another word.
+bool is_of_other_script(const Token& word, const schema::Form& form) {
+  const analysis::Script script = analysis::script_of(word->written);
+  return script != analysis::Script::cyrillic && analysis::script_of(form.written) != script;
 }
 
 // The translations of a word into one language, gathered into one alternative.
@@ -134,10 +142,12 @@ class Group {
         const schema::Form form = lexicon.form(id);
         return form.plain != word->plain && (alone || form.plain != form.key);
       });
+    const ListedWord listed = alone ? ListedWord(word) : ListedWord();
     if (language_ == Language::kk)
       std::erase_if(forms, [&](schema::FormId id) {
         const schema::Form form = lexicon.form(id);
-        return is_other_word(word, form) || !keeps(word, form);
+        return is_other_word(word, form) || !keeps(word, form) || listed.is_other(form) ||
+               is_of_other_script(word, form);
       });
     return forms;
   }

@@ -1,11 +1,11 @@
 #include "searcher/engine/words.hpp"
 
-#include "analysis/filters/kazakh_letters.hpp"
 #include "analysis/filters/kazakh_misreadings.hpp"
 #include "analysis/filters/name_key.hpp"
 #include "analysis/filters/vietnamese.hpp"
 #include "analysis/letters.hpp"
 #include "schema/terms.hpp"
+#include "searcher/engine/other_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +25,7 @@ constexpr std::array<Language, 4> kLanguages{Language::other, Language::vi, Lang
 // Measured in LINGUISTICS 1.2 (first five letters) and 3 (other marks); a name key alone is weaker than a word.
 constexpr double kBeginningWeight = 0.5;
 constexpr double kOtherMarksWeight = 0.3;
+constexpr double kOtherWordWeight = 0.3;  // of the same stem, or the same in today's spelling
 constexpr double kNameWeight = 0.6;
 constexpr double kDamagedWeight = 0.3;   // of words that lost their Kazakh letters in the text
 constexpr double kRestoredWeight = 0.5;  // of words that may have lost them in the query
@@ -53,6 +54,17 @@ bool is_latin(std::string_view utf8) {
   return lead < 0xCC || lead == 0xE1;
 }
 
+// What the forms that are other words are worth: brings nothing where the word itself is found.
+Alternative other_words_of(const Alternative& word, bool other_marks, bool better_than_nothing) {
+  Alternative other = word;
+  other.term.clear();
+  other.frequency = 0;
+  other.weight *= other_marks ? kOtherMarksWeight : kOtherWordWeight;
+  other.reason = other_marks ? Reason::marks : Reason::inflected;
+  other.weak = better_than_nothing;
+  return other;
+}
+
 // How a form of the word's own stem differs from what was typed.
 FormGrade grade_form(const Token& typed, const Form& form) {
   if (form.written == typed->written) return {Reason::exact, 1};
@@ -73,11 +85,6 @@ std::string stem_term(const Form& form) {
   return schema::stem_term({form.written, form.plain, form.stem, form.key, form.name, form.language, form.capitalised});
 }
 
-bool is_other_word(const Token& word, const Form& form) {
-  return word->language == Language::kk && !is_arabic(word->written) && !is_arabic(form.written) &&
-         analysis::differ_in_vowels(word->stem, form.stem);
-}
-
 std::vector<schema::FormId> forms_of_stem(const schema::Lexicon& lexicon, const Token& token) {
   return lexicon.find(posted_face(token->language), token->language, posted_value(token));
 }
@@ -94,6 +101,42 @@ bool WordExpander::is_written(std::string_view plain, const Token& token) const 
   });
 }
 
+// Marks typed are meant: a word that differs in them is another word, found by the same term but worth far less; so is
+// one with marks where the query has some elsewhere, or is one word that has none (vua is king, vừa just now). In texts
+// that have marks nobody writes it otherwise, unless it is no word as it was typed.
+WordExpander::Spelling WordExpander::spelling_of(const Token& token) const {
+  const bool has_marks = token->plain != token->key;
+  if (token->language == Language::other)
+    return {has_marks, has_marks && !is_written(token->plain, token) && !is_written(token->key, token)};
+  if (token->language != Language::vi) return {};
+  const bool bare_meant =
+      main_.has_marks || (main_.alone && dictionary_.has_headword(token->plain, thesaurus::Tongue::vi));
+  if (!has_marks && !bare_meant) return {};
+  if (is_written(token->plain, token) || is_written(token->key, token)) return {true, false};
+  return {true, !has_marks || !dictionary_.has_syllable(token->plain)};
+}
+
+// Which forms of its stem a word is meant by, and which are other words.
+struct WordExpander::Wanted {
+  const Token& token;
+  Depth depth;
+  Spelling spelling;
+  bool old_spelling;
+  ListedWord listed;
+
+  bool is_no_match(const Form& form, Reason reason) const {
+    if (depth == Depth::written && form.written != token->written) return true;
+    const bool unmarked = token->language == Language::vi && token->plain == token->key;
+    if (depth == Depth::plain && form.plain != token->plain && !unmarked) return true;
+    return spelling.typed && reason == Reason::marks && !spelling.fallback && form.plain != form.key;
+  }
+  bool is_other(const Form& form, Reason reason) const {
+    if (spelling.typed && reason == Reason::marks) return true;
+    if (old_spelling && form.written != form.plain && are_told_apart(token->written, form.written)) return true;
+    return listed.is_other(form);
+  }
+};
+
 void WordExpander::add_stem(Atom& atom, const Token& token, Depth depth) const {
   Alternative alternative;
   alternative.language = token->language;
@@ -105,20 +148,14 @@ void WordExpander::add_stem(Atom& atom, const Token& token, Depth depth) const {
                                   [&](const Alternative& other) { return other.term == alternative.term; });
   weigh(alternative);
   if (known != atom.alternatives.end() || alternative.frequency == 0) return;
-  // Marks typed are meant: a word that differs in them is another word, found by the same term but worth far less.
-  const bool marks_typed =
-      (token->language == Language::vi || token->language == Language::other) && token->plain != token->key;
-  Alternative other_marks = alternative;
-  other_marks.term.clear();
-  other_marks.frequency = 0;
-  other_marks.weight *= kOtherMarksWeight;
-  other_marks.reason = Reason::marks;
-  // In texts that have marks a word with others is another word (thuế, thuê), unless nobody writes it as it was typed.
-  const bool fallback = marks_typed && !is_written(token->plain, token) && !is_written(token->key, token);
-  if (marks_typed) atom.precise = false;
-  alternative.weak = other_marks.weak = fallback;
+  const bool old_spelling = token->language == Language::ru && token->written != token->plain;
+  const Wanted wanted{token, depth, spelling_of(token), old_spelling,
+                      depth == Depth::full ? ListedWord(token, dictionary_) : ListedWord()};
+  const bool marks = wanted.spelling.typed;
+  alternative.weak = wanted.spelling.fallback;
   const auto index = static_cast<std::uint32_t>(atom.alternatives.size());
   bool any = false;
+  bool any_other = marks;
   for (std::size_t shard = 0; shard < snapshot_.shards().size(); ++shard) {
     const schema::Lexicon& lexicon = snapshot_.shards()[shard].lexicon;
     for (const schema::FormId id : forms_of_stem(lexicon, token)) {
@@ -128,19 +165,19 @@ void WordExpander::add_stem(Atom& atom, const Token& token, Depth depth) const {
         continue;
       }
       const FormGrade grade = grade_form(token, form);
-      if (depth == Depth::written && form.written != token->written) continue;
-      const bool unmarked = token->language == Language::vi && token->plain == token->key;
-      if (depth == Depth::plain && form.plain != token->plain && !unmarked) continue;
-      const bool other = marks_typed && grade.reason == Reason::marks;
-      if (other && !fallback && form.plain != form.key) continue;
+      if (wanted.is_no_match(form, grade.reason)) continue;
+      const bool other = wanted.is_other(form, grade.reason);
       atom.forms[shard][id].push_back({other ? index + 1 : index, grade.reason, grade.weight});
       if (!other) alternative.reason = std::max(alternative.reason, grade.reason);
+      any_other |= other;
       any = true;
     }
   }
+  if (marks || any_other) atom.precise = false;
   if (!any) return;
+  Alternative others = other_words_of(alternative, marks, !marks || wanted.spelling.fallback);
   atom.alternatives.push_back(std::move(alternative));
-  if (marks_typed) atom.alternatives.push_back(std::move(other_marks));
+  if (any_other) atom.alternatives.push_back(std::move(others));
 }
 
 void WordExpander::add_beginning(Atom& atom, const Token& token) const {

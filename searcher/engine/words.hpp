@@ -6,6 +6,7 @@
 #include "searcher/engine/plan.hpp"
 #include "searcher/engine/readings.hpp"
 #include "searcher/engine/snapshot.hpp"
+#include "thesaurus/dictionary.hpp"
 
 #include <string>
 #include <string_view>
@@ -23,8 +24,8 @@ enum class Depth : std::uint8_t {
 class WordExpander {
  public:
   /// `names`: whether words that may be names are looked for by their sound too.
-  WordExpander(const Snapshot& snapshot, MainLanguage main, bool names)
-      : snapshot_(snapshot), main_(main), names_(names) {}
+  WordExpander(const Snapshot& snapshot, const thesaurus::Dictionary& dictionary, MainLanguage main, bool names)
+      : snapshot_(snapshot), dictionary_(dictionary), main_(main), names_(names) {}
 
   /// Adds to `atom` all that the word's tokens (one for each reading) may be matched by.
   void expand(Atom& atom, const analysis::Tokens& readings, Depth depth) const;
@@ -49,7 +50,13 @@ class WordExpander {
   void weigh(Alternative& alternative) const;
 
  private:
+  struct Spelling {
+    bool typed = false;     ///< the marks, or that there are none, are meant
+    bool fallback = false;  ///< other marks are better than nothing
+  };
+  struct Wanted;
   bool is_written(std::string_view plain, const analysis::Token& token) const;
+  Spelling spelling_of(const analysis::Token& token) const;
   void add_stem(Atom& atom, const analysis::Token& token, Depth depth) const;
   void add_name_key(Atom& atom, std::string_view key, double weight) const;
   void add_beginning(Atom& atom, const analysis::Token& token) const;
@@ -58,15 +65,13 @@ class WordExpander {
   bool may_lack_letters(const Atom& atom) const;
 
   const Snapshot& snapshot_;
+  const thesaurus::Dictionary& dictionary_;
   MainLanguage main_;
   bool names_;
 };
 
 /// The term that stands for a form, as schema::stem_term for a token.
 std::string stem_term(const schema::Form& form);
-/// Whether a form that shares a word's term is another word by its vowels: the key under which all Kazakh scripts meet
-/// joins what the letters of both tell apart (өріс, орыс).
-bool is_other_word(const analysis::Token& word, const schema::Form& form);
 /// The forms of a lexicon that post the same stem term as a token.
 std::vector<schema::FormId> forms_of_stem(const schema::Lexicon& lexicon, const analysis::Token& token);
 

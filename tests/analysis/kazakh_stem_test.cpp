@@ -59,6 +59,17 @@ TEST(KazakhStem, StaysWithinItsBounds) {
   }
 }
 
+TEST(KazakhStem, KnowsWhatAFormLetsItBe) {
+  EXPECT_EQ(stem_use("тіліп", "тіл"), StemUse::verbal);
+  EXPECT_EQ(stem_use("тіл", "тіл"), StemUse::nominal);
+  EXPECT_EQ(stem_use("тілдің", "тіл"), StemUse::either);  // also: you cut
+  EXPECT_EQ(stem_use("тілдерге", "тіл"), StemUse::nominal);
+  EXPECT_EQ(stem_use("жазды", "жаз"), StemUse::either);
+  EXPECT_EQ(stem_use("оқу", "оқ"), StemUse::verbal);
+  EXPECT_EQ(stem_use("оқу", "кітап"), StemUse::unknown);
+  EXPECT_EQ(stem_use("", ""), StemUse::unknown);
+}
+
 TEST(KazakhStem, IsTheSameFromEveryThread) {
   const auto words = cases("kazakh_stems");
   std::vector<std::string> wrong(4);

@@ -18,7 +18,7 @@ QUERIES = {
     "Alash": (ALL, 2), "Алаш": (ALL, 2), "الاش": (ALL, 1),
     "Семипалатинскъ": (ALL, 0), "Bokeikhanov": ({"ru", "kk"}, 0), "sac lenh": ({"vi-nfd"}, 0), "سەمەي": (ALL, 1),
 }
-LEAST_BALANCE = 45
+LEAST_BALANCE = 88
 
 
 def main():

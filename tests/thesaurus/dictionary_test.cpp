@@ -86,6 +86,28 @@ TEST(LexiconFile, BadUtf8IsToldByLine) {
   EXPECT_THAT(file.faults, ElementsAre("x.tsv:2: is not UTF-8"));
 }
 
+TEST(LexiconFile, QuotesOfSpreadsheetsAreTakenOff) {
+  const LexiconFile file = parse_lexicon("\"kk\"\tru\n\"жер|жер-су\"\tземля\n", "x.tsv");
+  ASSERT_EQ(file.lines.size(), 1U);
+  EXPECT_EQ(file.lines[0][static_cast<std::size_t>(Tongue::kk)], "жер|жер-су");
+}
+
+TEST(LexiconFile, NulIsToldByLine) {
+  using namespace std::string_view_literals;
+  EXPECT_THAT(parse_lexicon("kk\tru\nжер\0\tземля\n"sv, "x.tsv").faults, ElementsAre("x.tsv:2: has a NUL byte"));
+  EXPECT_THROW(parse_lexicon("k\0k\0\t\0r\0u\n"sv, "x.tsv"), LexiconError);
+}
+
+TEST(Dictionary, KnowsWhatItLists) {
+  Dictionary dictionary;
+  dictionary.load(kData / "lexicon.tsv");
+  dictionary.build();
+  EXPECT_TRUE(dictionary.has_headword("жер", Tongue::kk));
+  EXPECT_FALSE(dictionary.has_headword("жерде", Tongue::kk));
+  EXPECT_TRUE(dictionary.has_syllable("đất"));
+  EXPECT_FALSE(dictionary.has_syllable("dát"));
+}
+
 // What is shipped is whole: no line is left out, and every line has words in two languages.
 TEST(ShippedLexicon, LoadsWithoutFaults) {
   const Dictionary dictionary = open_dictionary({}, shipped());
@@ -96,7 +118,8 @@ TEST(ShippedLexicon, LoadsWithoutFaults) {
 TEST(WordsOfCell, KeepWeightsAndDropBlanks) {
   EXPECT_THAT(*words_of_cell(" a : 0.5 |b c"), ElementsAre(CellWord{"a", 0.5F}, CellWord{"b c", 1}));
   EXPECT_TRUE(words_of_cell("  ")->empty());
-  for (const char* cell : {"a|", "|", ":0.5", "a:0", "a:-1", "a:1.01", "a:nan", "a:1e-99", "a:b"})
+  EXPECT_THAT(*words_of_cell("a:0|b"), ElementsAre(CellWord{"b", 1}));
+  for (const char* cell : {"a|", "|", ":0.5", "a:-1", "a:1.01", "a:nan", "a:1e-99", "a:b"})
     EXPECT_FALSE(words_of_cell(cell)) << cell;
 }
 
