@@ -36,7 +36,7 @@ void add_expansions(std::string_view text, const WordContext& context, Tokens& t
                      [](const Token& a, const Token& b) { return a.position < b.position; });
 }
 
-std::string_view analysis_version() { return "10"; }
+std::string_view analysis_version() { return "11"; }
 
 const KazakhSupport& Analyzer::support() const { return learned_ == nullptr ? KazakhSupport::shipped() : *learned_; }
 

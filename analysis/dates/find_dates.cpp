@@ -190,7 +190,9 @@ class Finder {
           text_[symbols_[end - 1].span.begin] == '(')
         ++end;
     } else if (match.begin > last_) {
-      for (std::uint8_t group = 0; group < match.groups; ++group) add(match.begin - 1, group);
+      const std::size_t before = match.begin - 1;
+      const bool comma = before > last_ && symbols_[before].text == ",";  // Theo lịch cũ, ngày 13 …
+      for (std::uint8_t group = 0; group < match.groups; ++group) add(before - (comma ? 1 : 0), group);
     }
   }
 
