@@ -1,4 +1,5 @@
-// Dates typed in a query: what they become, what is said of those that are none, and that what is printed means the same.
+// Dates typed in a query: what they become, what is said of those that are none, and that what is printed means the
+// same.
 #include "searcher/engine/typed_dates.hpp"
 
 #include <gtest/gtest.h>
@@ -84,7 +85,8 @@ TEST_P(TypedDates, MeanTheSameWhenTypedBack) {
 INSTANTIATE_TEST_SUITE_P(Table, TypedDates, ::testing::ValuesIn(kRows));
 
 TEST(TypedQueries, AnyBytesAreRead) {
-  for (const char* query : {"(", ")", "()", "~date:", "0", "00 00", "(\xff) 31", "99999999999999999999 июня", "(24) (25) июня 1918"})
+  for (const char* query :
+       {"(", ")", "()", "~date:", "0", "00 00", "(\xff) 31", "99999999999999999999 июня", "(24) (25) июня 1918"})
     EXPECT_EQ(without_dates(query).words.size(), std::string(query).size());
 }
 
