@@ -9,8 +9,9 @@ namespace {
 
 constexpr int kLastOwnTime = 1950;   // a later text that leaves a year out is likely to tell of earlier times
 constexpr std::int32_t kMonth = 31;  // days
-constexpr std::size_t kYear = 4;     // letters
-constexpr std::size_t kDay = 10;     // of 1918-06-24
+constexpr std::size_t kDay = 10;     // letters of 1918-06-24
+constexpr std::size_t kYear = 5;     // letters of 1918-
+constexpr int kSeveral = 0;          // years in which a day was told
 constexpr float kTrusted = 0.7F;     // a year that later passages take over
 
 /// The one year a date lies in, if it does.
@@ -39,6 +40,30 @@ std::optional<int> Dating::year_named(const std::string& text, analysis::Languag
   return named;
 }
 
+/// A day without its year that the document told with one before is that day: of all such in a passage, their year,
+/// where it is one.
+std::optional<int> Dating::year_told_of(const std::vector<analysis::FoundDate>& dates) const {
+  std::optional<int> told;
+  for (const analysis::FoundDate& date : dates) {
+    if (date.confidence >= kTrusted || date.edtf.size() != kDay) continue;
+    const auto known = told_.find(date.edtf.substr(kYear));
+    if (known == told_.end()) continue;
+    if (known->second == kSeveral || (told && *told != known->second)) return std::nullopt;
+    told = known->second;
+  }
+  return told;
+}
+
+void Dating::remember(const analysis::FoundDate& date) {
+  const auto year = year_of(date);
+  if (!year || date.confidence < kTrusted) return;
+  last_ = year;
+  if (date.days.last - date.days.first < kMonth) last_dated_ = year;
+  if (date.edtf.size() != kDay || date.edtf.find_first_not_of("0123456789-") != std::string::npos) return;
+  const auto [known, is_new] = told_.emplace(date.edtf.substr(kYear), *year);
+  if (!is_new && known->second != *year) known->second = kSeveral;
+}
+
 std::vector<analysis::FoundDate> Dating::dates_of(const schema::Passage& passage) {
   const analysis::Language language = passage.reading.language;
   if (passage.title != title_) {
@@ -57,30 +82,12 @@ std::vector<analysis::FoundDate> Dating::dates_of(const schema::Passage& passage
   context.year = above ? above : last_dated_ ? last_dated_ : last_;
   context.firm_year = above.has_value();
   std::vector<analysis::FoundDate> dates = analysis::find_dates(passage.text, language, context);
-  for (analysis::FoundDate& date : dates) {
-    keep_year(date, passage.text);
-    const auto year = year_of(date);
-    if (!year || date.confidence < kTrusted) continue;
-    last_ = year;
-    if (date.days.last - date.days.first < kMonth) last_dated_ = year;
+  if (const auto told = above ? std::nullopt : year_told_of(dates); told && told != context.year) {
+    context.year = told;
+    dates = analysis::find_dates(passage.text, language, context);
   }
+  for (const analysis::FoundDate& date : dates) remember(date);
   return dates;
-}
-
-/// A day once told with its year (1918 жылғы 11 (24) маусымда) is of that year where it is told without.
-void Dating::keep_year(analysis::FoundDate& date, const std::string& text) {
-  if (date.edtf.size() != kDay) return;
-  const std::string day = date.edtf.substr(kYear) + date.os_edtf.substr(date.os_edtf.empty() ? 0 : kYear);
-  const std::string year = date.edtf.substr(0, kYear);
-  if (text.substr(date.span.begin, date.span.end - date.span.begin).find(year) != std::string::npos) {
-    year_of_day_[day] = year;
-    return;
-  }
-  const auto known = year_of_day_.find(day);
-  if (known == year_of_day_.end() || known->second == year || date.os_edtf.empty()) return;
-  date.edtf.replace(0, kYear, known->second);
-  date.os_edtf.replace(0, kYear, known->second);
-  if (const auto days = analysis::parse_date(date.edtf)) date.days = *days;
 }
 
 void Dating::remember(const schema::ActRecord& act) {

@@ -22,7 +22,8 @@ class Dating {
   /// The dates of a passage's text; its reading must be known. A year that is left out is, in this order, the one last
   /// told in the text with a day or month, that of the heading, that of the title, the one last named in the text, the
   /// one last told under the same heading, with a day or month or else named, and that of the document, if it was
-  /// written before 1950: an article of 2026 about 1918 does not speak of 2026.
+  /// written before 1950: an article of 2026 about 1918 does not speak of 2026. Where no title or heading names a year,
+  /// a day that the document told with its year before has that year.
   std::vector<analysis::FoundDate> dates_of(const schema::Passage& passage);
 
   /// The year of the act that the document told last: that of the next one, if it leaves it out. Acts are told in their
@@ -31,12 +32,14 @@ class Dating {
   void remember(const schema::ActRecord& act);
 
  private:
-  void keep_year(analysis::FoundDate& date, const std::string& text);
   std::optional<int> year_named(const std::string& text, analysis::Language language) const;
 
+  std::optional<int> year_told_of(const std::vector<analysis::FoundDate>& dates) const;
+  void remember(const analysis::FoundDate& date);
+
   analysis::DateContext document_;
+  std::map<std::string, int> told_;  ///< 06-24 → 1918, 0 where it was told with several years
   std::string heading_, title_;
-  std::map<std::string, std::string> year_of_day_;  ///< -06-24-06-11: 1918, of days in both styles
   std::optional<int> of_heading_, of_title_, last_, last_dated_, of_acts_;
 };
 

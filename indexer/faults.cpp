@@ -3,6 +3,7 @@
 #include "analysis/date.hpp"
 #include "analysis/language.hpp"
 #include "schema/fields.hpp"
+#include "schema/terms.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,12 +20,20 @@ bool is_known(std::string_view name) {
          std::find(kShownOnly.begin(), kShownOnly.end(), name) != kShownOnly.end();
 }
 
+bool is_julian(const schema::Metadata& metadata) {
+  return schema::keyword_value(schema::value_of(metadata, "calendar")) == "julian";
+}
+
 // "" where all is well.
-std::string fault_of(const std::string& name, const std::string& value) {
+std::string fault_of(const std::string& name, const std::string& value, bool julian) {
   if (name == "lang" && !analysis::language_of_tag(value))
     return "“" + value + "” is not vi, kk or ru; the language of each passage is detected instead";
   if (name != "date") return "";
-  if (!analysis::parse_date(value) && !analysis::parse_date(value, true))
+  if (!julian && !analysis::parse_date(value) && analysis::parse_date(value, true))
+    return "“" + value +
+           "” is a day of the Old Style only; write calendar: julian beside it; kept as it is, but date filters will "
+           "not see it";
+  if (!analysis::parse_date(value, julian))
     return "“" + value +
            "” is not a date; write 1917, 1917-12, 1917-12-13 or 1917-12/1918-06; kept as it is, but date filters will "
            "not see it";
@@ -37,11 +46,12 @@ std::string fault_of(const std::string& name, const std::string& value) {
 }  // namespace
 
 std::vector<schema::Note> faults_of(const schema::Metadata& metadata, const std::vector<std::string>& places) {
+  const bool julian = is_julian(metadata);
   std::vector<schema::Note> notes;
   for (std::size_t i = 0; i < metadata.size(); ++i) {
     const auto& [name, value] = metadata[i];
     const std::string place = i < places.size() && !places[i].empty() ? places[i] + ", " + name : name;
-    if (std::string fault = fault_of(name, value); !fault.empty()) notes.push_back({place, std::move(fault)});
+    if (std::string fault = fault_of(name, value, julian); !fault.empty()) notes.push_back({place, std::move(fault)});
   }
   return notes;
 }

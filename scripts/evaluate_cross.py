@@ -210,14 +210,32 @@ class Cross:
         tasks = list(self.tools.tasks(self.folder / "alash"))
         if not tasks:
             return self.report.missing("alash", "no collection alash here")
-        cells, whole = [], []
+        cells, whole, dated = [], [], []
         for name, corpus, queries, qrels in tasks:
             trec = self.work / (name.replace(" ", ".") + ".all.trec")
             self.tools.search(self.tools.index_of(corpus, self.work), queries, trec, count=1000)
             whole.append(self.tools.score(trec, qrels)[0]["nDCG@10"])
             cells += self.varieties(name, trec, qrels)
+            dated.append(self.acts_and_events(name, trec, qrels))
         self.report.row(f"alash nDCG@10, mean of {len(cells)} cells (language asked × variety)", statistics.mean(cells), .75)
         self.report.row(f"alash nDCG@10, all varieties, mean of {len(whole)} languages", statistics.mean(whole), .70)
+        what = f"alash nDCG@10, {len(dated[0])} needs of acts and events, mean of {len(dated)} languages"
+        self.report.row(what, statistics.mean(statistics.mean(values.values()) for values in dated), .78)
+
+    def acts_and_events(self, name, trec, qrels):
+        """nDCG@10 of a run for each need that asks for an act or a happening."""
+        needs = [line["need"] for line in table(ROOT / "tests" / "relevance" / "alash_acts_and_events.tsv")]
+        values = {need: self.of_need(need, trec, qrels) for need in needs}
+        self.report.detail(f"{name}, {len(values)} needs of acts and happenings", statistics.mean(values.values()))
+        for need, value in values.items():
+            self.report.detail(f"{name}, {need}", value)
+        return values
+
+    def of_need(self, need, trec, qrels):
+        paths = [self.work / f"need.{end}" for end in ("trec", "qrels")]
+        for path, lines in zip(paths, (judged_lines(trec), judged_lines(qrels))):
+            write_lines(path, (words for words in lines if words[0] == need))
+        return self.tools.score(*paths)[0]["nDCG@10"]
 
     def varieties(self, name, trec, qrels):
         """nDCG@10 of a run for each variety, as if the index held no other."""

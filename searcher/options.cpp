@@ -1,6 +1,7 @@
 #include "searcher/options.hpp"
 
 #include "searcher/options/typed.hpp"
+#include "searcher/query/date_range.hpp"
 
 #include <array>
 #include <charconv>
@@ -48,6 +49,8 @@ std::optional<analysis::DayRange> dates_named(const Typed& typed) {
         "--from/--to",
         "“" + typed.from + ".." + typed.to +
             "” is no span of time, or ends before it begins; write 1917, 1917-12, 1917-12-05 or os:1917-12-05");
+  if (!is_within_years(*range))
+    throw CLI::ValidationError("--from/--to", "“" + typed.from + ".." + typed.to + "”: years go from 1 to 2100");
   return range;
 }
 

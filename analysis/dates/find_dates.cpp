@@ -178,7 +178,11 @@ class Finder {
     match.captures.push_back({Role::year, year, 1, match.end - 1});
   }
 
-  /// A mark of the style behind the date, or before it: жаңаша 15 ақпан.
+  bool begins_sentence(std::size_t at) const {
+    return at == 0 || symbols_[at].apart || (symbols_[at - 1].text == "." && symbols_[at].gap);
+  }
+
+  /// A mark of the style behind the date, or before it: жаңаша 15 ақпан; Theo lịch cũ, ngày 13 …
   void take_calendar(Match& match, std::size_t& end) const {
     const auto add = [&](std::size_t at, std::uint8_t group) {
       for (const auto& [name, role] : {std::pair(kOs, Role::old_style), std::pair(kNs, Role::new_style)})
@@ -197,7 +201,9 @@ class Finder {
           text_[symbols_[end - 1].span.begin] == '(')
         ++end;
     } else if (match.begin > last_) {
-      for (std::uint8_t group = 0; group < match.groups; ++group) add(match.begin - 1, group);
+      const std::size_t before = match.begin - 1;
+      const bool comma = before > last_ && symbols_[before].text == "," && begins_sentence(before - 1);
+      for (std::uint8_t group = 0; group < match.groups; ++group) add(before - (comma ? 1 : 0), group);
     }
   }
 

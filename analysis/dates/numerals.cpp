@@ -73,6 +73,7 @@ class Numbers {
   void read_number(Symbol& symbol) {
     if (is_guarded()) {
       symbol.guarded = true;
+      symbol.readings.push_back({kCounted, symbol.value});
       return;
     }
     int ending = 0;
@@ -135,7 +136,7 @@ class Numbers {
   inline static const Name kSuffix = name_of("suffix"), kGuard = name_of("guard"), kMonth = name_of("month"),
                            kDayOrdinal = name_of("n2o"), kYearOrdinal = name_of("n4o"), kTens = name_of("n2x"),
                            kYearTens = name_of("n4x"), kTwoDigits = name_of("nn"), kRound = name_of("n2d"),
-                           kRoundYear = name_of("n4d");
+                           kRoundYear = name_of("n4d"), kCounted = name_of("counted");
   std::vector<Symbol> in_, out_;
   std::size_t at_ = 0;
 };

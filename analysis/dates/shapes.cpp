@@ -129,7 +129,8 @@ Dates one(const Match& match, const std::vector<Symbol>& symbols, const Surround
 Dates list(const Match& match, const std::vector<Symbol>& symbols, const Surroundings& around) {
   Dates dates;
   for (const Written& date : written(match, symbols, around)) {
-    const Dates found = single(date, around);
+    const bool is_word_only = date.span.end == 0;  // the гг. of another date: гг. и 1917
+    const Dates found = is_word_only ? Dates{} : single(date, around);
     if (found.empty()) return {};
     dates.push_back(found.front());
   }

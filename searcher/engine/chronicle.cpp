@@ -8,6 +8,7 @@
 #include "searcher/engine/hit_filler.hpp"
 #include "searcher/engine/ranking.hpp"
 #include "searcher/engine/tellings.hpp"
+#include "searcher/engine/titles.hpp"
 #include "searcher/engine/understand.hpp"
 
 #include <algorithm>
@@ -63,6 +64,7 @@ class Gathering {
     const Telling& telling = acting.act && acting.language == best.language ? acting : best;
     entry.what = telling.what;
     entry.language = telling.language;
+    entry.also = other_titles(entry.what, titles(group, entry.language));
     name(entry, group);
     for (const std::size_t i : group) {
       ChronicleSource source{tellings_[i].passage, tellings_[i].language};
@@ -90,6 +92,16 @@ class Gathering {
   bool is_confirmed(const Telling& telling, const Group& group) const {
     return std::any_of(group.begin(), group.end(),
                        [&](std::size_t i) { return as_written(tellings_[i].when) == telling.when.days; });
+  }
+
+  // Of the acts, in one language: those of others cannot be told from one another by their words.
+  std::vector<std::string> titles(const Group& group, analysis::Language language) const {
+    std::vector<std::string> titles;
+    for (const std::size_t i : group) {
+      const Telling& telling = tellings_[i];
+      if (telling.act && telling.language == language) titles.push_back(telling.act->title);
+    }
+    return titles;
   }
 
   // In the language of what is told.

@@ -28,8 +28,9 @@ struct ChronicleSource {
 };
 
 struct ChronicleEntry {
-  ToldDate when;     ///< of a source that says its calendar, where one does
-  std::string what;  ///< as the best source tells it, one in the language of the query if there is
+  ToldDate when;                  ///< of a source that says its calendar, where one does
+  std::string what;               ///< as the best source tells it, one in the language of the query if there is
+  std::vector<std::string> also;  ///< titles of other acts of that body and day, in the language of `what`
   analysis::Language language = analysis::Language::other;          ///< of `what`
   std::optional<schema::ActRecord> act;                             ///< as the best source that has one tells it
   std::vector<NamedConcept> issuers, people, places, institutions;  ///< the commonest among the sources first

@@ -1,7 +1,6 @@
 #include "searcher/engine/dating.hpp"
 
-#include "analysis/dates/calendar.hpp"
-#include "analysis/dates/find_dates.hpp"
+#include "analysis/date.hpp"
 #include "schema/record.hpp"
 #include "schema/terms.hpp"
 
@@ -13,13 +12,11 @@
 namespace izde::searcher {
 namespace {
 
-using analysis::DateKind;
 using analysis::DayRange;
-using analysis::FoundDate;
 using Query = Xapian::Query;
 using Kind = PlanNode::Kind;
 
-constexpr double kOtherStyle = 0.6;  // a day by the name it has in the other calendar
+constexpr int kLastOwnTime = 1950;   // a later document tells of earlier times: its date says nothing of a passage
 constexpr float kOwnDate = 0.9F;     // confidence of a document's date for a passage that names none
 constexpr double kCoarse = 0.4;      // of the weight of candidates: a month or year that holds the day
 constexpr std::int32_t kYear = 366;  // days
@@ -30,52 +27,6 @@ struct Width {
   double agreement;
 };
 constexpr std::array<Width, 4> kWidths{{{14, 0.8}, {31, 0.5}, {kYear, 0.25}, {40 * kYear, 0.1}}};
-
-bool is_blank_or_end(std::string_view text, std::size_t at) {
-  return at >= text.size() || text[at] == ' ' || text[at] == ',' || text[at] == '\t' || text[at] == '?' ||
-         text[at] == '\n' || text[at] == '.';
-}
-
-/// Whether words of the query are told apart by more than blanks.
-bool has_operators(std::string_view query) {
-  for (const std::string_view word : {" AND ", " OR ", " NOT ", " NEAR", "\"", "«", "“"})
-    if (query.find(word) != std::string_view::npos) return true;
-  return query.starts_with("NOT ");
-}
-
-bool stands_free(std::string_view query, const analysis::Span& span) {
-  const bool before = span.begin == 0 || query[span.begin - 1] == ' ' || query[span.begin - 1] == '\t';
-  const std::string_view typed = query.substr(span.begin, span.end - span.begin);
-  return before && is_blank_or_end(query, span.end) && typed.find_first_of(":=~*\"") == std::string_view::npos;
-}
-
-/// Whether a date is fine enough to look for: a year is a word that texts have as well; some months are not.
-bool is_asked(const FoundDate& date) {
-  const auto searched = schema::searched_days(date);
-  const bool open = date.kind == DateKind::before || date.kind == DateKind::after;
-  return searched && !open && std::int64_t{searched->days.last} - searched->days.first < kYear - 7;
-}
-
-void add(AskedDate& asked, const std::optional<DayRange>& days, double weight) {
-  if (days) asked.days.push_back({*days, weight});
-}
-
-AskedDate asked_for(const FoundDate& date, std::string_view query) {
-  AskedDate asked{{}, std::string(query.substr(date.span.begin, date.span.end - date.span.begin)), date.span, true};
-  if (const auto searched = schema::searched_days(date)) add(asked, searched->days, 1);
-  if (!date.os_edtf.empty()) {
-    add(asked, analysis::parse_date(date.os_edtf), kOtherStyle);
-  } else if (date.kind == DateKind::day || date.kind == DateKind::ns) {
-    const analysis::CalendarDay day = analysis::calendar_day(date.days.first);
-    if (date.days.first > analysis::reform_day() + kYear * 2) return asked;  // nobody counts so any more
-    const auto julian = analysis::day_number(day, true);
-    if (!julian) return asked;
-    const std::int32_t lag = *julian - date.days.first;
-    if (date.kind == DateKind::day) add(asked, DayRange{*julian, *julian}, 1);
-    add(asked, DayRange{date.days.first - lag, date.days.first - lag}, kOtherStyle);
-  }
-  return asked;
-}
 
 PlanNode dates_node(const DayRange& days, std::string typed) {
   PlanNode node;
@@ -126,22 +77,6 @@ Query by_document(const PlanNode& node) {
 }
 
 }  // namespace
-
-std::optional<AskedDate> asked_date(const FoundDate& date, std::string_view text) {
-  if (!is_asked(date)) return std::nullopt;
-  return asked_for(date, text);
-}
-
-TypedQuery without_dates(std::string_view query) {
-  TypedQuery typed{std::string(query), {}};
-  if (has_operators(query)) return typed;
-  for (const FoundDate& date : analysis::find_dates(query)) {
-    if (!is_asked(date) || !stands_free(query, date.span)) continue;
-    typed.dates.push_back(asked_for(date, query));
-    std::fill(typed.words.begin() + date.span.begin, typed.words.begin() + date.span.end, ' ');
-  }
-  return typed;
-}
 
 void add_dates(Plan& plan, std::vector<AskedDate> typed, const Request& request) {
   collect_filters(plan.root, request, plan.dates);
@@ -195,7 +130,8 @@ bool fulfils_dates(const PlanNode& node, const schema::PassageView& passage) {
   std::vector<schema::DatedDays> dates = passage.dates;
   if (dates.empty() && !node.only_exact) {
     dates = own_date(passage);
-    if (dates.empty()) return node.undated;
+    const bool is_later = !dates.empty() && analysis::year_of(dates.front().days.first) > kLastOwnTime;
+    if (node.undated && (dates.empty() || is_later)) return true;
   }
   const std::int64_t widest = std::max<std::int64_t>(kWidths[0].days, std::int64_t{asked.last} - asked.first + 1);
   return std::any_of(dates.begin(), dates.end(), [&](const schema::DatedDays& date) {

@@ -33,9 +33,24 @@ bool is_month(const ToldDate& when) { return length(when) > kStay; }
 
 bool is_type(const std::string& type) { return !type.empty() && type != kOther; }
 
+constexpr std::size_t kTelling = 3;  // digits of a number that is hardly by chance in two sentences of one day
+
+// Of a day: the number of the act in a sentence that tells it as a happening, or any long one in two such sentences.
+bool share_number(const Telling& a, const Telling& b) {
+  const auto has_number_of = [](const Telling& telling, const Telling& other) {
+    return other.act && !other.act->number.empty() && telling.numbers.contains(other.act->number);
+  };
+  if (has_number_of(a, b) || has_number_of(b, a)) return true;
+  return !a.act && !b.act && std::any_of(a.numbers.begin(), a.numbers.end(), [&](const std::string& number) {
+    return number.size() >= kTelling && b.numbers.contains(number);
+  });
+}
+
 // What needs no concept in common: of a day, the number says which act it is; else its type and who issued it do.
 bool is_act_of_day(const Telling& a, const Telling& b) {
-  if (!a.act || !b.act || length(a.when) != 1) return false;
+  if (length(a.when) != 1) return false;
+  if (share_number(a, b)) return true;
+  if (!a.act || !b.act) return false;
   if (!a.act->number.empty() && a.act->number == b.act->number) return true;
   const std::vector<std::string>& issuers = b.act->issuers;
   return is_type(a.act->type) && a.act->type == b.act->type &&

@@ -23,7 +23,8 @@ bool may_be_same_act(const Telling& a, const Telling& b);
 
 /// Whether both are of one happening or act. They are of the same time, may be the same act, and share
 /// - an event of the thesaurus (the Second Congress), or
-/// - of one day, any concept, or the number of the act, or its type and issuer, or
+/// - of one day, any concept, or the number of the act (in the record of one, in what the other tells), a number of
+///   three digits that two happenings tell, or type and issuer of the act, or
 /// - of some days, two concepts, or all that one of them names, or
 /// - of a month, two concepts that are not `common`.
 /// A year and longer is too wide for anything but an event.

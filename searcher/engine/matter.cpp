@@ -1,10 +1,10 @@
 #include "searcher/engine/matter.hpp"
+#include "searcher/engine/typed_dates.hpp"
 
 #include "analysis/filters/function_words.hpp"
 #include "analysis/letters.hpp"
 #include "analysis/numbers.hpp"
 #include "schema/terms.hpp"
-#include "searcher/engine/dating.hpp"
 
 #include <algorithm>
 #include <cmath>

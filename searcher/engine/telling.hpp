@@ -29,6 +29,7 @@ struct Telling {
   bool is_there = true;                  ///< `what` is; not a sentence of a passage that has no such title or date
   std::set<std::string> concepts;        ///< ids of those named where it is told, and who issued the act
   std::set<std::string> events;          ///< of these, the ones that are happenings themselves (congresses, risings)
+  std::set<std::string> numbers;         ///< in what is told, but for those of dates: the 253 of reply № 253
   std::string passage;                   ///< id
   analysis::Language language = analysis::Language::other;
   double score = 0;  ///< of the passage

@@ -2,6 +2,7 @@
 
 #include "analysis/date.hpp"
 #include "analysis/dates/both_styles.hpp"
+#include "analysis/numbers.hpp"
 #include "analysis/sentences.hpp"
 #include "schema/dates.hpp"
 #include "searcher/engine/facets.hpp"
@@ -91,6 +92,7 @@ class Teller {
       });
     telling.act = act;
     name(telling, sentence);
+    if (sentence) number(telling, *sentence);
     telling.concepts.insert(act.issuers.begin(), act.issuers.end());
     telling.what = !act.title.empty() ? act.title : trimmed(text_of(sentence.value_or(best_sentence())));
     telling.is_there = !act.title.empty() || sentence.has_value();
@@ -162,13 +164,24 @@ class Teller {
 
   void place_mentions() {
     std::vector<std::uint32_t> places;  // of words, by position
-    for (const analysis::Token& token : tools_.analyzer.analyze(passage_.text, passage_.reading))
+    const std::vector<analysis::Token> tokens = tools_.analyzer.analyze(passage_.text, passage_.reading);
+    for (const analysis::Token& token : tokens)
       if (token.width == 1) places.push_back(token.span.begin);
+    place_numbers(tokens);
     for (const schema::Mention& mention : passage_.mentions) {
       const std::int64_t index = tools_.thesaurus.find(mention.concept_id);
       if (index < 0 || mention.section != schema::section_text || mention.position >= places.size()) continue;
       const thesaurus::Concept& named = tools_.thesaurus.concepts()[static_cast<std::size_t>(index)];
       if (facet_of(named) && !is_inside(mention)) named_.push_back({places[mention.position], &named});
+    }
+  }
+
+  void place_numbers(const std::vector<analysis::Token>& tokens) {
+    for (const analysis::FoundNumber& number : analysis::find_numbers(tokens)) {
+      const bool is_of_date = std::any_of(passage_.dates.begin(), passage_.dates.end(), [&](const FoundDate& date) {
+        return date.span.begin <= number.span.begin && number.span.end <= date.span.end;
+      });
+      if (!is_of_date) numbers_.emplace_back(number.span.begin, std::string(number.value));
     }
   }
 
@@ -209,6 +222,11 @@ class Teller {
     }
   }
 
+  void number(Telling& telling, std::size_t sentence) const {
+    for (const auto& [at, value] : numbers_)
+      if (sentence_at(at) == sentence) telling.numbers.insert(value);
+  }
+
   Telling begun(ToldDate when) const {
     Telling telling;
     telling.when = std::move(when);
@@ -223,6 +241,7 @@ class Teller {
     for (std::size_t sentence = first; sentence <= last; ++sentence) {
       telling.what += text_of(sentence);
       name(telling, sentence);
+      number(telling, sentence);
     }
     telling.what = trimmed(telling.what);
     if (telling.concepts.empty()) name(telling, std::nullopt);
@@ -280,6 +299,7 @@ class Teller {
   std::set<const FoundDate*> confirmed_;
   std::vector<FoundDate> above_;  // in the heading, then in the title
   std::vector<Named> named_;
+  std::vector<std::pair<std::uint32_t, std::string>> numbers_;  // by place, without those of dates
 };
 
 bool is_of(const Hit& hit, schema::PassageKind kind) {

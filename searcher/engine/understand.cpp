@@ -6,10 +6,12 @@
 #include "searcher/engine/issuers.hpp"
 #include "searcher/engine/like.hpp"
 #include "searcher/engine/readings.hpp"
+#include "searcher/engine/typed_dates.hpp"
 #include "searcher/query/editors_marks.hpp"
 #include "searcher/query/parser.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -51,6 +53,16 @@ bool says_nothing(const Node& root) {
   return bare && words && !main_language(root).has_content;
 }
 
+// Several such words are looked for like others.
+bool is_function_word_alone(const Node& root) { return root.op == Operator::word && says_nothing(root); }
+
+Diagnostic of_function_word(const Node& word) {
+  return {word.span, "“" + word.text +
+                         "” stands in nearly every text, so only what else it may mean is looked for; add what is "
+                         "sought, or write =" +
+                         word.text + " to find it as it is written."};
+}
+
 Bearing bearing_of(const Alternative& alternative) {
   if (alternative.supports) return Bearing::supports;
   return alternative.part ? Bearing::with_the_rest : Bearing::brings;
@@ -59,22 +71,21 @@ Bearing bearing_of(const Alternative& alternative) {
 }  // namespace
 
 std::string with_dates(std::string understood, const std::vector<AskedDate>& dates) {
-  for (const AskedDate& date : dates) {
-    const auto& [first, last] = date.days.front().days;
-    understood.append(understood.empty() ? "" : " ").append("~date:").append(analysis::iso_day(first));
-    if (last != first) understood.append("..").append(analysis::iso_day(last));
-  }
+  for (const AskedDate& date : dates) understood.append(understood.empty() ? "" : " ").append(print(date));
   return understood;
 }
 
 Understood understand(const Request& request, const Snapshot& snapshot, const Knowledge& knowledge) {
   if (!request.like.empty()) return understand_like(request, snapshot, knowledge);
-  TypedQuery typed = {without_editors_marks(request.query), {}};
+  TypedQuery typed = {without_editors_marks(request.query), {}, {}};
   if (!request.exact_only) typed = without_dates(typed.words);
   ParsedQuery parsed = parsed_query(request, typed.words);
   if (!typed.dates.empty() && says_nothing(parsed.root)) parsed.root = Node{};
   const bool only_dates = parsed.root.op == Operator::nothing && !typed.dates.empty();
   if (only_dates) parsed.diagnostics.clear();  // that there is no word
+  if (!request.exact_only && is_function_word_alone(parsed.root))
+    parsed.diagnostics.push_back(of_function_word(parsed.root));
+  std::move(typed.diagnostics.begin(), typed.diagnostics.end(), std::back_inserter(parsed.diagnostics));
   Understood out;
   out.said = {request.query, with_dates(print(parsed.root), typed.dates), std::move(parsed.diagnostics), {}};
   out.plan = expand(parsed.root, snapshot, knowledge, request, language_of(parsed.root, snapshot));

@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::string_view kIndent = "    ";
 constexpr std::size_t kLongest = 280;  // columns of what is told
-constexpr std::size_t kNames = 4;      // of each kind
+constexpr std::size_t kLongestTitle = 120;
+constexpr std::size_t kNames = 4;  // of each kind
 
 bool is_arabic(const std::string& text) {
   const std::u32string letters = analysis::letters_of(text);
@@ -75,6 +76,17 @@ std::string told(const ChronicleEntry& entry, std::string (*as_text)(std::string
                 " · ");
 }
 
+/// "“also: title; title”", or "".
+std::string also(const ChronicleEntry& entry, std::string (*as_text)(std::string_view)) {
+  std::vector<std::string> titles;
+  for (const std::string& title : entry.also) {
+    const std::string line = one_line(title);
+    titles.push_back(
+        isolated(as_text(columns(line) > kLongestTitle ? head(line, kLongestTitle) + "…" : line), is_arabic(line)));
+  }
+  return titles.empty() ? "" : "also: " + joined(titles, "; ");
+}
+
 std::string named(const ChronicleEntry& entry) {
   return joined({joined(names(entry.places, kNames), ", "), joined(names(entry.people, kNames), ", "),
                  joined(names(entry.institutions, kNames), ", ")},
@@ -122,6 +134,10 @@ void render_chronicle(const Chronicle& chronicle, const RenderOptions& options, 
   for (const ChronicleEntry& entry : chronicle.entries) {
     const std::string date = shown(entry.when);
     wrap((options.color ? bold(date) : date) + "  " + told(entry, one_line), options.width, out);
+    if (const std::string titles = also(entry, one_line); !titles.empty()) {
+      out << kIndent;
+      wrap(titles, options.width - kIndent.size(), out);
+    }
     out << kIndent;
     wrap(joined({named(entry), sources(entry)}, " · "), options.width - kIndent.size(), out);
   }
@@ -139,14 +155,14 @@ void render_chronicle(const Chronicle& chronicle, const RenderOptions& options, 
 }
 
 void render_chronicle_csv(const Chronicle& chronicle, const RenderOptions& options, std::ostream& out) {
-  write_csv_line({"date", "os_date", "os_supposed", "what", "lang", "act", "act_number", "issuers", "people", "places",
-                  "institutions", "sources", "rerun"},
+  write_csv_line({"date", "os_date", "os_supposed", "what", "also", "lang", "act", "act_number", "issuers", "people",
+                  "places", "institutions", "sources", "rerun"},
                  out);
   const auto all = [](const std::vector<NamedConcept>& concepts) { return csv_list(names(concepts, concepts.size())); };
   for (const ChronicleEntry& entry : chronicle.entries) {
     const schema::ActRecord act = entry.act.value_or(schema::ActRecord{});
     write_csv_line(
-        {entry.when.date, entry.when.os_date, entry.when.supposed ? "yes" : "", entry.what,
+        {entry.when.date, entry.when.os_date, entry.when.supposed ? "yes" : "", entry.what, joined(entry.also, "; "),
          std::string(analysis::code(entry.language)), act.type, act.number, all(entry.issuers), all(entry.people),
          all(entry.places), all(entry.institutions), sources(entry), provenance(options.rerun, chronicle.index)},
         out);
@@ -156,6 +172,7 @@ void render_chronicle_csv(const Chronicle& chronicle, const RenderOptions& optio
 void render_chronicle_markdown(const Chronicle& chronicle, const RenderOptions& options, std::ostream& out) {
   for (const ChronicleEntry& entry : chronicle.entries) {
     out << "- **" << shown(entry.when) << "** " << told(entry, markdown_text) << "  \n";
+    if (const std::string titles = also(entry, markdown_text); !titles.empty()) out << "  " << titles << "  \n";
     if (const std::string names = named(entry); !names.empty()) out << "  " << markdown_text(names) << "  \n";
     out << "  " << markdown_text("[" + sources(entry) + "]") << '\n';
   }

@@ -19,6 +19,7 @@ Json json_of(const ChronicleEntry& entry) {
   object["os_date"] = entry.when.os_date;
   object["os_supposed"] = entry.when.supposed;
   object["what"] = entry.what;
+  object["also"] = entry.also;
   object["lang"] = analysis::code(entry.language);
   object["act"] = nullptr;
   if (entry.act)

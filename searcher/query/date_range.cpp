@@ -1,7 +1,5 @@
 #include "searcher/query/date_range.hpp"
 
-#include "analysis/date.hpp"
-
 #include <algorithm>
 #include <cctype>
 
@@ -38,16 +36,34 @@ std::string tidied(std::string_view typed) {
   return text;
 }
 
-}  // namespace
-
-std::optional<std::string> date_range(std::string_view typed, DateEnd end) {
+std::string with_ends(std::string_view typed, DateEnd end) {
   std::string text = tidied(typed);
   if (text.find(kDots) == std::string::npos) {
     if (end == DateEnd::first) text += kDots;
     if (end == DateEnd::last) text.insert(0, kDots);
   }
-  if (!analysis::parse_date_range(text)) return std::nullopt;
   return text;
+}
+
+}  // namespace
+
+bool is_within_years(const analysis::DayRange& days) {
+  constexpr int kLastYear = 2100;
+  const analysis::DayRange all;
+  return (days.first == all.first || analysis::year_of(days.first) <= kLastYear) &&
+         (days.last == all.last || analysis::year_of(days.last) <= kLastYear);
+}
+
+std::optional<std::string> date_range(std::string_view typed, DateEnd end) {
+  std::string text = with_ends(typed, end);
+  const auto days = analysis::parse_date_range(text);
+  if (!days || !is_within_years(*days)) return std::nullopt;
+  return text;
+}
+
+bool is_beyond_years(std::string_view typed, DateEnd end) {
+  const auto days = analysis::parse_date_range(with_ends(typed, end));
+  return days && !is_within_years(*days);
 }
 
 std::optional<std::string> joined_range(std::string_view from, std::string_view to) {

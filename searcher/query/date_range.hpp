@@ -5,6 +5,8 @@
 // All of it is what analysis::parse_date_range() reads.
 #pragma once
 
+#include "analysis/date.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,9 +15,15 @@ namespace izde::searcher {
 
 enum class DateEnd { both, first, last };  ///< what was typed: date:, from: or to:
 
-/// The text of the node for what stands after date:, from: or to:, or nothing if that is no date. Dashes between two
-/// dates are taken as "..": 1917–1918 → 1917..1918; and 1917-1918, which is no month, too.
+/// The text of the node for what stands after date:, from: or to:, or nothing if that is no date of the years 1 to
+/// 2100. Dashes between two dates are taken as "..": 1917–1918 → 1917..1918; and 1917-1918, which is no month, too.
 std::optional<std::string> date_range(std::string_view typed, DateEnd end);
+
+/// Whether the ends that are not open lie in the years that dates are read in, 1 to 2100.
+bool is_within_years(const analysis::DayRange& days);
+
+/// Whether it would be a date, were there such years: date:3000.
+bool is_beyond_years(std::string_view typed, DateEnd end);
 
 /// A.. and ..B as one range; nothing if the texts are not these, or cannot be written as one.
 std::optional<std::string> joined_range(std::string_view from, std::string_view to);

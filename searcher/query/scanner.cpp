@@ -240,8 +240,9 @@ class Scanner {
     if (!range) {
       say(begin, at_,
           "“" + typed +
-              "” is not a date and is left out; write 1917, 1917-12, 1917-12-05, 1917..1918-06 "
-              "or os:1917-12-05 for Old Style.");
+              (is_beyond_years(typed, end) ? "” is left out, since years go from 1 to 2100; "
+                                           : "” is not a date and is left out; ") +
+              "write 1917, 1917-12, 1917-12-05, 1917..1918-06 or os:1917-12-05 for Old Style.");
       return true;
     }
     Node date;

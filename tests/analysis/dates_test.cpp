@@ -53,6 +53,33 @@ TEST_P(Sentences, HoldTheseDates) {
 
 INSTANTIATE_TEST_SUITE_P(Table, Sentences, ::testing::ValuesIn(testing::cases("date_sentences")), testing::line_name);
 
+/// 1917-12-05..1917-12-13; an end that is open or unknown is left out.
+std::string days_of(const FoundDate& date) {
+  const DayRange all;
+  const std::string first = date.days.first == all.first ? "" : iso_day(date.days.first);
+  const std::string last = date.days.last == all.last ? "" : iso_day(date.days.last);
+  return first == last && !first.empty() ? first : first + ".." + last;
+}
+
+class HeldBack : public ::testing::TestWithParam<Case> {};
+
+TEST_P(HeldBack, IsReadAsAHistorianReadsIt) {
+  const Case& row = GetParam();
+  std::string text;
+  for (const FoundDate& date : find_dates(row[1], language(row, 0))) {
+    if (!text.empty()) text += " ; ";
+    text += days_of(date) + " " + std::string(name(date.kind));
+    if (!date.os_edtf.empty()) text += " " + date.os_edtf;
+  }
+  if (row[3].empty()) {
+    EXPECT_EQ(text, row[2]) << row[1];
+  } else {
+    EXPECT_NE(text, row[2]) << "is read now; strike out why it was not: " << row[1];
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, HeldBack, ::testing::ValuesIn(testing::cases("date_held_back")), testing::line_name);
+
 FoundDate only(std::string_view text, const DateContext& context, Language read = Language::ru) {
   const std::vector<FoundDate> dates = find_dates(text, read, context);
   EXPECT_EQ(dates.size(), 1U) << text << ": " << told(dates);

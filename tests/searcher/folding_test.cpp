@@ -24,6 +24,12 @@ Telling happening(ToldDate when, Ids concepts, Ids events = {}) {
   return telling;
 }
 
+Telling telling(ToldDate when, Ids numbers) {
+  Telling telling = happening(std::move(when), {});
+  telling.numbers = std::move(numbers);
+  return telling;
+}
+
 Telling act(ToldDate when, const std::string& type, const std::string& number, std::vector<std::string> issuers,
             Ids concepts = {}) {
   concepts.insert(issuers.begin(), issuers.end());
@@ -67,6 +73,10 @@ std::vector<Pair> pairs() {
       {"NumberOfOne", act(told, "law", "1", {"O5"}), act(told, "law", "", {"O5"}), true},
       {"NumberOfADayIsEnough", act(told, "law", "253", {}, {"L1"}), act(told, "other", "253", {}, {"L2"}), true},
       {"NumberOfAnotherDay", act(told, "law", "253", {}), act(other, "law", "253", {}), false},
+      {"NumberToldOfADay", act(told, "other", "253", {}, {"L1"}), telling(told, {"253"}), true},
+      {"NumberToldOfAnotherDay", act(told, "other", "253", {}, {"L1"}), telling(other, {"253"}), false},
+      {"NumberOfTwoHappenings", telling(told, {"253"}), telling(told, {"253", "7"}), true},
+      {"ShortNumberOfTwoHappenings", telling(told, {"25"}), telling(told, {"25"}), false},
       {"TypeAlone", act(told, "law", "", {}, {"L1"}), act(told, "law", "", {}, {"L2"}), false},
       {"ActAndHappening", act(told, "law", "1", {"O5"}), happening(told, {"O5"}), true},
       {"MonthWithTwoConcepts", happening(day("1917-12"), {"L1", "P1"}), happening(day("1917-12"), {"L1", "P1"}), true},
