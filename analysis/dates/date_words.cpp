@@ -12,6 +12,7 @@
 #include "analysis/letters.hpp"
 #include "analysis/table.hpp"
 #include "analysis/unicode.hpp"
+#include "analysis/word_memo.hpp"
 #include "analysis_tables.hpp"
 
 namespace izde::analysis::dates {
@@ -91,7 +92,7 @@ class Vocabulary {
 
   static std::string spelt(Way way, const Symbol& symbol) {
     if (symbol.kind == SymbolKind::number) return std::to_string(symbol.value);
-    if (symbol.kind == SymbolKind::sign) return symbol.text;
+    if (symbol.kind == SymbolKind::sign) return std::string(symbol.text);
     const std::string word = small(symbol.text);
     if (way == russian) return modern_russian(word);
     if (way == kazakh) return arabic_grade(word);
@@ -118,19 +119,45 @@ bool has_vietnamese_marks(std::string_view text) {
   return false;
 }
 
+/// What a symbol says by itself.
+struct Found {
+  Keys keys{};
+  std::uint8_t roman = 0;  ///< value of a numeral
+};
+
 /// Looks the words of one text up.
 class Dictionary {
  public:
+  /// What no word's keys depend on is not asked of the text.
   Dictionary(std::string_view text, Language language)
-      : language_(language), marks_(has_vietnamese_marks(text)), alphabet_(kazakh_alphabet(text)) {
+      : language_(language), marks_(!is_ours_with_cases(language) && has_vietnamese_marks(text)) {
+    if (language == Language::kk || (language == Language::other && !marks_)) alphabet_ = kazakh_alphabet(text);
     if (alphabet_ == Alphabet::none || alphabet_ == Alphabet::kk_cyrillic) alphabet_ = Alphabet::kk_latin_2021;
+    context_ = static_cast<std::uint8_t>(static_cast<unsigned>(language_) | (marks_ ? 4U : 0U) |
+                                         static_cast<unsigned>(alphabet_) << 3);
   }
+
+  Found find(const Symbol& symbol) const {
+    const bool is_word = symbol.kind == SymbolKind::word;
+    const auto look_up = [&] {
+      return Found{keys(symbol), is_word ? static_cast<std::uint8_t>(roman_value(symbol.text)) : std::uint8_t{0}};
+    };
+    if (symbol.kind == SymbolKind::number || symbol.damaged || is_long(symbol)) return look_up();
+    thread_local WordMemo<Found> memo;
+    return memo.get(symbol.text, context_, look_up);
+  }
+
+ private:
+  static constexpr std::size_t kLongestWord = 64;  // bytes
+
+  static bool is_ours_with_cases(Language language) { return language == Language::kk || language == Language::ru; }
+  static bool is_long(const Symbol& symbol) { return symbol.span.end - symbol.span.begin > kLongestWord; }
 
   Keys keys(const Symbol& symbol) const {
     Keys keys{};
-    if (symbol.damaged || symbol.span.end - symbol.span.begin > kLongestWord) return keys;
+    if (symbol.damaged || is_long(symbol)) return keys;
     if (symbol.kind != SymbolKind::word) {
-      const std::string letters = symbol.kind == SymbolKind::sign ? symbol.text
+      const std::string letters = symbol.kind == SymbolKind::sign ? std::string(symbol.text)
                                   : symbol.digits == 0            ? ""
                                                                   : std::to_string(symbol.value);
       for (std::uint8_t way = 0; way < kWays; ++way) keys[way] = vocabulary().key(static_cast<Way>(way), letters);
@@ -149,9 +176,6 @@ class Dictionary {
     return keys;
   }
 
- private:
-  static constexpr std::size_t kLongestWord = 64;  // bytes
-
   void read_latin(const std::string& word, Keys& keys) const {
     keys[russian] = vocabulary().key(russian, word);
     if (language_ != Language::kk && language_ != Language::ru) {
@@ -164,7 +188,8 @@ class Dictionary {
 
   Language language_;
   bool marks_;
-  Alphabet alphabet_;
+  Alphabet alphabet_ = Alphabet::none;
+  std::uint8_t context_ = 0;  ///< all of them
 };
 
 /// The longest run of symbols that the tables know, and what it means.
@@ -173,13 +198,14 @@ struct Meaning {
   std::vector<Reading> readings;
 };
 
-Meaning meaning_at(const std::vector<Keys>& keys, const std::vector<Symbol>& symbols, std::size_t begin) {
+Meaning meaning_at(const std::vector<Found>& found, const std::vector<Symbol>& symbols, std::size_t begin) {
   Meaning meaning;
+  if (found[begin].keys == Keys{}) return meaning;  // most words
   for (std::uint8_t way = 0; way < kWays; ++way) {
     const Step* step = nullptr;
     for (std::size_t at = begin; at < symbols.size(); ++at) {
       if (at > begin && symbols[at].apart) break;
-      step = vocabulary().step(static_cast<Way>(way), step, keys[at][way]);
+      step = vocabulary().step(static_cast<Way>(way), step, found[at].keys[way]);
       if (step == nullptr) break;
       const std::size_t length = at - begin + 1;
       if (step->readings.empty() || length < meaning.symbols) continue;
@@ -194,21 +220,19 @@ Meaning meaning_at(const std::vector<Keys>& keys, const std::vector<Symbol>& sym
 
 std::vector<Symbol> with_meanings(std::vector<Symbol> symbols, std::string_view text, Language language) {
   const Dictionary dictionary(text, language);
-  std::vector<Keys> keys;
-  keys.reserve(symbols.size());
-  for (const Symbol& symbol : symbols) keys.push_back(dictionary.keys(symbol));
+  std::vector<Found> found;
+  found.reserve(symbols.size());
+  for (const Symbol& symbol : symbols) found.push_back(dictionary.find(symbol));
   std::vector<Symbol> read;
   read.reserve(symbols.size());
   for (std::size_t at = 0; at < symbols.size();) {
-    Meaning meaning = meaning_at(keys, symbols, at);
+    Meaning meaning = meaning_at(found, symbols, at);
     const std::size_t count = std::max<std::size_t>(1, meaning.symbols);
     Symbol symbol = std::move(symbols[at]);
     symbol.span.end = symbols[at + count - 1].span.end;
     symbol.readings = std::move(meaning.readings);
     if (symbol.kind == SymbolKind::number && count > 1) symbol.digits = 0;
-    if (symbol.kind == SymbolKind::word && count == 1) {
-      if (const int roman = roman_value(symbol.text); roman > 0) symbol.readings.push_back({name_of("roman"), roman});
-    }
+    if (count == 1 && found[at].roman > 0) symbol.readings.push_back({name_of("roman"), found[at].roman});
     read.push_back(std::move(symbol));
     at += count;
   }

@@ -93,7 +93,7 @@ class Finder {
   }
   static bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
   bool is_joint(std::size_t at) const {
-    const std::string& sign = symbols_[at].text;
+    const std::string_view sign = symbols_[at].text;
     return symbols_[at].kind == SymbolKind::sign && (sign == "." || sign == "/" || sign == "-");
   }
 
