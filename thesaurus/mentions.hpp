@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "analysis/token.hpp"
+#include "analysis/word_memo.hpp"
 #include "thesaurus/patterns.hpp"
 #include "thesaurus/thesaurus.hpp"
 
@@ -46,14 +47,16 @@ class Finder {
     std::bitset<1 << 14> heads;
   };
   struct Search;
+  struct LookUp;
 
   std::uint32_t start_of(const Pattern& pattern);
   void add_faces(std::uint32_t start);
   std::vector<Found> find(Search& search) const;
-  void look_up_word(Search& search) const;
-  void look_up(Search& search, Comparison comparison, std::string_view face) const;
+  /// Those of starts_ whose word a token is.
+  std::vector<std::uint32_t> starts_with(const analysis::Token& token) const;
   void try_patterns(Search& search, const Start& start) const;
 
+  std::uint32_t number_ = analysis::new_memo_owner();
   std::vector<Pattern> patterns_;
   std::vector<Start> starts_;
   std::array<Faces, 4> faces_;  ///< by Comparison

@@ -130,13 +130,25 @@ void Cues::add_endings(const Token& token, std::string_view text, std::size_t at
   }
 }
 
+bool Cues::may_begin(const Token& token) const {
+  const Language language = token->language;
+  const bool may_end = !token->capitalised && std::any_of(endings_.begin(), endings_.end(), [&](const auto& ending) {
+    return ending.first == language && token->plain.ends_with(ending.second.words.front());
+  });
+  return may_end || by_first_word_.contains(tagged(language, stem_face(token))) ||
+         by_first_word_.contains(plain_face(language, token->plain)) ||
+         (language == Language::vi && by_first_word_.contains(unmarked_face(token->key)));
+}
+
 std::vector<FoundCue> Cues::find(const analysis::Tokens& tokens, std::string_view text) const {
+  thread_local analysis::FacesMemo<bool> beginnings;
   const bool unmarked = lacks_marks(tokens);
   std::vector<FoundCue> all;
   std::vector<FoundCue> here;
   std::size_t kept_from = 0;  // tokens before it are something else
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const Token& token = tokens[at];
+    if (!beginnings.get(number_, token.faces, [&] { return may_begin(token); })) continue;
     const Language language = token->language;
     add_endings(token, text, at, all);
     here.clear();

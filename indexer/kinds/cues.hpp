@@ -11,6 +11,7 @@
 
 #include "analysis/analyzer.hpp"
 #include "analysis/token.hpp"
+#include "analysis/word_memo.hpp"
 
 namespace izde::indexer {
 
@@ -42,6 +43,8 @@ class Cues {
 
   void add(std::string_view cue, std::uint32_t row, const analysis::Analyzer& analyzer, analysis::Language language);
   void keep(Cue cue);
+  /// Whether there is anything to compare with a word, whatever stands around it; for most there is nothing.
+  bool may_begin(const analysis::Token& token) const;
   void add_endings(const analysis::Token& token, std::string_view text, std::size_t at,
                    std::vector<FoundCue>& found) const;
   void look_up(const std::string& face, const analysis::Tokens& tokens, std::size_t at,
@@ -50,6 +53,7 @@ class Cues {
   struct Row {
     std::string_view name, sense;
   };
+  std::uint32_t number_ = analysis::new_memo_owner();
   std::vector<Row> rows_;
   std::unordered_map<std::string, std::vector<Cue>> by_first_word_;  ///< "ru:" + stem
   std::vector<std::pair<analysis::Language, Cue>> endings_;
