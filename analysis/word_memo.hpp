@@ -22,6 +22,28 @@
 
 namespace izde::analysis {
 
+/// Some bytes as a number.
+template <class Number>
+std::uint64_t number_at(const char* bytes) {
+  Number number;
+  std::memcpy(&number, bytes, sizeof(number));
+  return number;
+}
+
+/// Whether two stretches of letters are the same; without a call, since words are short.
+inline bool are_same(const char* one, const char* other, std::size_t size) {
+  const auto same = [one, other]<class Number>(std::size_t at, Number) {
+    return number_at<Number>(one + at) == number_at<Number>(other + at);
+  };
+  if (size >= 8) {
+    for (std::size_t at = 0; at + 8 < size; at += 8)
+      if (!same(at, std::uint64_t{})) return false;
+    return same(size - 8, std::uint64_t{});
+  }
+  if (size >= 4) return same(0, std::uint32_t{}) && same(size - 4, std::uint32_t{});
+  return std::equal(one, one + size, other);
+}
+
 /// Memory that is all zero and costs nothing until it is touched: a program that reads one query touches little.
 template <class Item>
 class ZeroedArray {
@@ -73,7 +95,7 @@ class WordMemo {
   }
 
  private:
-  static constexpr std::size_t kShelves = std::size_t{1} << 13;
+  static constexpr std::size_t kShelves = std::size_t{1} << 14;
 
   struct alignas(64) Place {
     Value value;
@@ -82,7 +104,7 @@ class WordMemo {
     std::array<char, kLongest> letters;
 
     bool holds(std::string_view word, std::uint8_t of) const {
-      return size == word.size() && context == of && std::memcmp(letters.data(), word.data(), word.size()) == 0;
+      return size == word.size() && context == of && are_same(letters.data(), word.data(), word.size());
     }
   };
   static_assert(sizeof(Place) == 64);
@@ -97,19 +119,16 @@ class WordMemo {
       mixed = (mixed ^ bytes) * 0x9E3779B97F4A7C15U;
       mixed ^= mixed >> 29;
     };
-    const auto bytes_at = [&word](std::size_t at, auto bytes) {
-      std::memcpy(&bytes, word.data() + at, sizeof(bytes));
-      return std::uint64_t{bytes};
-    };
+    const char* const letters = word.data();
     const std::size_t size = word.size();
-    for (std::size_t at = 0; at + 8 < size; at += 8) mix(bytes_at(at, std::uint64_t{}));
+    for (std::size_t at = 0; at + 8 < size; at += 8) mix(number_at<std::uint64_t>(letters + at));
     if (size >= 8) {
-      mix(bytes_at(size - 8, std::uint64_t{}));
+      mix(number_at<std::uint64_t>(letters + size - 8));
     } else if (size >= 4) {
-      mix(bytes_at(0, std::uint32_t{}) << 32 | bytes_at(size - 4, std::uint32_t{}));
+      mix(number_at<std::uint32_t>(letters) << 32 | number_at<std::uint32_t>(letters + size - 4));
     } else {
-      mix(bytes_at(0, std::uint8_t{}) << 16 | bytes_at(size / 2, std::uint8_t{}) << 8 |
-          bytes_at(size - 1, std::uint8_t{}));
+      mix(number_at<std::uint8_t>(letters) << 16 | number_at<std::uint8_t>(letters + size / 2) << 8 |
+          number_at<std::uint8_t>(letters + size - 1));
     }
     return static_cast<std::size_t>((mixed * 0xD6E8FEB86659FD93U) >> 32) % kShelves;
   }
@@ -134,7 +153,7 @@ class FacesMemo {
   }
 
  private:
-  static constexpr int kShift = 64 - 14;
+  static constexpr int kShift = 64 - 16;
   static constexpr std::size_t kPlaces = std::size_t{1} << (64 - kShift);
 
   struct Place {

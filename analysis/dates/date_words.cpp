@@ -1,6 +1,7 @@
 #include "analysis/dates/date_words.hpp"
 
 #include <array>
+#include <charconv>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -142,9 +143,13 @@ class Dictionary {
     const auto look_up = [&] {
       return Found{keys(symbol), is_word ? static_cast<std::uint8_t>(roman_value(symbol.text)) : std::uint8_t{0}};
     };
-    if (symbol.kind == SymbolKind::number || symbol.damaged || is_long(symbol)) return look_up();
+    if (symbol.damaged || is_long(symbol)) return look_up();
     thread_local WordMemo<Found> memo;
-    return memo.get(symbol.text, context_, look_up);
+    if (symbol.kind != SymbolKind::number) return memo.get(symbol.text, context_, look_up);
+    std::array<char, 16> digits{};
+    const char* const end = std::to_chars(digits.begin(), digits.end(), symbol.value).ptr;
+    const std::size_t size = symbol.digits == 0 ? 0 : static_cast<std::size_t>(end - digits.begin());
+    return memo.get({digits.data(), size}, context_, look_up);  // no word is made of digits alone
   }
 
  private:
