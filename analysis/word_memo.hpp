@@ -64,8 +64,9 @@ class ZeroedArray {
   Item* items_ = nullptr;
 };
 
-/// By the letters of a word, which are compared, and a number for whatever else the value depends on.
-template <class Value>
+/// By the letters of a word, which are compared, and a number for whatever else the value depends on. Holds twice as many
+/// words as it has shelves.
+template <class Value, std::size_t kShelves = std::size_t{1} << 14>
 class WordMemo {
   static_assert(std::is_trivially_copyable_v<Value>);
 
@@ -95,8 +96,6 @@ class WordMemo {
   }
 
  private:
-  static constexpr std::size_t kShelves = std::size_t{1} << 14;
-
   struct alignas(64) Place {
     Value value;
     std::uint8_t context;

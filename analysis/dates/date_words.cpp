@@ -1,5 +1,6 @@
 #include "analysis/dates/date_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <map>
@@ -52,6 +53,7 @@ class Vocabulary {
   }
 
   Key key(Way way, const std::string& letters) const {
+    if (letters.size() > longest_[way]) return 0;
     const auto known = keys_[way].find(letters);
     return known == keys_[way].end() ? 0 : known->second;
   }
@@ -81,7 +83,9 @@ class Vocabulary {
     if (steps_[way].empty()) steps_[way].emplace_back();
     std::size_t at = 0;
     for (const Symbol& symbol : symbols) {
-      const Key key = keys_[way].emplace(spelt(way, symbol), keys_[way].size() + 1).first->second;
+      const auto known = keys_[way].emplace(spelt(way, symbol), keys_[way].size() + 1).first;
+      longest_[way] = std::max(longest_[way], known->first.size());
+      const Key key = known->second;
       const auto [next, added] = steps_[way][at].next.emplace(key, steps_[way].size());
       at = next->second;
       if (added) steps_[way].emplace_back();
@@ -101,6 +105,7 @@ class Vocabulary {
   }
 
   std::array<std::unordered_map<std::string, Key>, kWays> keys_;
+  std::array<std::size_t, kWays> longest_{};  ///< bytes
   std::array<std::vector<Step>, kWays> steps_;
 };
 
@@ -124,6 +129,7 @@ bool has_vietnamese_marks(std::string_view text) {
 struct Found {
   Keys keys{};
   std::uint8_t roman = 0;  ///< value of a numeral
+  bool says_anything() const { return keys != Keys{} || roman > 0; }
 };
 
 /// Looks the words of one text up.
@@ -144,7 +150,8 @@ class Dictionary {
       return Found{keys(symbol), is_word ? static_cast<std::uint8_t>(roman_value(symbol.text)) : std::uint8_t{0}};
     };
     if (symbol.damaged || is_long(symbol)) return look_up();
-    thread_local WordMemo<Found> memo;
+    constexpr std::size_t kShelves = std::size_t{1} << 15;  // a word that is not held costs more than a look far away
+    thread_local WordMemo<Found, kShelves> memo;
     if (symbol.kind != SymbolKind::number) return memo.get(symbol.text, context_, look_up);
     std::array<char, 16> digits{};
     const char* const end = std::to_chars(digits.begin(), digits.end(), symbol.value).ptr;
@@ -227,7 +234,12 @@ std::vector<Symbol> with_meanings(std::vector<Symbol> symbols, std::string_view 
   const Dictionary dictionary(text, language);
   std::vector<Found> found;
   found.reserve(symbols.size());
-  for (const Symbol& symbol : symbols) found.push_back(dictionary.find(symbol));
+  bool any = false;
+  for (const Symbol& symbol : symbols) {
+    found.push_back(dictionary.find(symbol));
+    any = any || found.back().says_anything() || symbol.digits > 0;
+  }
+  if (!any) return {};  // no row of the tables is made of signs alone
   std::vector<Symbol> read;
   read.reserve(symbols.size());
   for (std::size_t at = 0; at < symbols.size();) {
