@@ -134,9 +134,10 @@ struct Finder::Search {
   /// parts and their joined word.
   bool matches_from(const Pattern& pattern, std::uint32_t position) {
     if (matched.size() == pattern.words.size()) return accepts(pattern);
-    const auto first = std::lower_bound(tokens.begin(), tokens.end(), position,
-                                        [](const Token& token, std::uint32_t p) { return token.position < p; });
-    for (auto token = first; token != tokens.end() && token->position == position; ++token) {
+    // Those before the last that matched stand before the position, and the position is not far behind it.
+    auto token = tokens.begin() + (matched.back() - tokens.data());
+    while (token != tokens.end() && token->position < position) ++token;
+    for (; token != tokens.end() && token->position == position; ++token) {
       if (matches_with(pattern, *token)) return true;
     }
     return false;

@@ -21,10 +21,16 @@ constexpr std::size_t kLettersBefore = 2;  // of an ending, in code points
 std::string_view stem_face(const Token& token) { return token->language == Language::kk ? token->key : token->stem; }
 
 std::string tagged(Language language, std::string_view face) {
-  return std::string(analysis::code(language)) + ":" + std::string(face);
+  std::string letters;
+  letters.reserve(face.size() + 4);
+  return letters.append(analysis::code(language)).append(":").append(face);
 }
 
-std::string plain_face(Language language, std::string_view face) { return "=" + tagged(language, face); }
+std::string plain_face(Language language, std::string_view face) {
+  std::string letters;
+  letters.reserve(face.size() + 4);
+  return letters.append("=").append(analysis::code(language)).append(":").append(face);
+}
 
 /// Vietnamese typed without marks is met without them: then no syllable of the text has any.
 bool lacks_marks(const analysis::Tokens& tokens) {
@@ -130,31 +136,35 @@ void Cues::add_endings(const Token& token, std::string_view text, std::size_t at
   }
 }
 
-bool Cues::may_begin(const Token& token) const {
+Cues::Beginning Cues::beginning_of(const Token& token) const {
   const Language language = token->language;
-  const bool may_end = !token->capitalised && std::any_of(endings_.begin(), endings_.end(), [&](const auto& ending) {
-    return ending.first == language && token->plain.ends_with(ending.second.words.front());
-  });
-  return may_end || by_first_word_.contains(tagged(language, stem_face(token))) ||
-         by_first_word_.contains(plain_face(language, token->plain)) ||
-         (language == Language::vi && by_first_word_.contains(unmarked_face(token->key)));
+  Beginning beginning;
+  beginning.ending =
+      !token->capitalised && std::any_of(endings_.begin(), endings_.end(), [&](const auto& ending) {
+        return ending.first == language && token->plain.ends_with(ending.second.words.front());
+      });
+  beginning.stem = by_first_word_.contains(tagged(language, stem_face(token)));
+  beginning.plain = by_first_word_.contains(plain_face(language, token->plain));
+  beginning.unmarked = language == Language::vi && by_first_word_.contains(unmarked_face(token->key));
+  return beginning;
 }
 
 std::vector<FoundCue> Cues::find(const analysis::Tokens& tokens, std::string_view text) const {
-  thread_local analysis::FacesMemo<bool> beginnings;
+  thread_local analysis::FacesMemo<Beginning> beginnings;
   const bool unmarked = lacks_marks(tokens);
   std::vector<FoundCue> all;
   std::vector<FoundCue> here;
   std::size_t kept_from = 0;  // tokens before it are something else
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const Token& token = tokens[at];
-    if (!beginnings.get(number_, token.faces, [&] { return may_begin(token); })) continue;
+    const Beginning beginning = beginnings.get(number_, token.faces, [&] { return beginning_of(token); });
+    if (beginning == Beginning{}) continue;
     const Language language = token->language;
-    add_endings(token, text, at, all);
+    if (beginning.ending) add_endings(token, text, at, all);
     here.clear();
-    look_up(tagged(language, stem_face(token)), tokens, at, here);
-    look_up(plain_face(language, token->plain), tokens, at, here);
-    if (unmarked && language == Language::vi) look_up(unmarked_face(token->key), tokens, at, here);
+    if (beginning.stem) look_up(tagged(language, stem_face(token)), tokens, at, here);
+    if (beginning.plain) look_up(plain_face(language, token->plain), tokens, at, here);
+    if (unmarked && beginning.unmarked) look_up(unmarked_face(token->key), tokens, at, here);
     for (const FoundCue& cue : here)
       if (cue.name == kNone) kept_from = std::max(kept_from, at + cue.width);
     std::copy_if(here.begin(), here.end(), std::back_inserter(all),

@@ -43,8 +43,12 @@ class Cues {
 
   void add(std::string_view cue, std::uint32_t row, const analysis::Analyzer& analyzer, analysis::Language language);
   void keep(Cue cue);
-  /// Whether there is anything to compare with a word, whatever stands around it; for most there is nothing.
-  bool may_begin(const analysis::Token& token) const;
+  /// What there is to compare with a word, whatever stands around it; for most there is nothing.
+  struct Beginning {
+    bool ending = false, stem = false, plain = false, unmarked = false;
+    friend bool operator==(const Beginning&, const Beginning&) = default;
+  };
+  Beginning beginning_of(const analysis::Token& token) const;
   void add_endings(const analysis::Token& token, std::string_view text, std::size_t at,
                    std::vector<FoundCue>& found) const;
   void look_up(const std::string& face, const analysis::Tokens& tokens, std::size_t at,
