@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -44,6 +45,42 @@ inline bool are_same(const char* one, const char* other, std::size_t size) {
   return std::equal(one, one + size, other);
 }
 
+/// A number that words and contexts share rarely; the same words give the same with the same seed.
+inline std::uint64_t mixed_letters(std::string_view word, std::uint64_t seed) {
+  std::uint64_t mixed = seed;
+  const auto mix = [&mixed](std::uint64_t bytes) {
+    mixed = (mixed ^ bytes) * 0x9E3779B97F4A7C15U;
+    mixed ^= mixed >> 29;
+  };
+  const char* const letters = word.data();
+  const std::size_t size = word.size();
+  for (std::size_t at = 0; at + 8 < size; at += 8) mix(number_at<std::uint64_t>(letters + at));
+  if (size >= 8) {
+    mix(number_at<std::uint64_t>(letters + size - 8));
+  } else if (size >= 4) {
+    mix(number_at<std::uint32_t>(letters) << 32 | number_at<std::uint32_t>(letters + size - 4));
+  } else if (size > 0) {
+    mix(number_at<std::uint8_t>(letters) << 16 | number_at<std::uint8_t>(letters + size / 2) << 8 |
+        number_at<std::uint8_t>(letters + size - 1));
+  }
+  return mixed * 0xD6E8FEB86659FD93U;
+}
+
+/// Tells most words that a table does not hold, without going to the table.
+class WordSieve {
+ public:
+  void add(std::string_view word, std::uint8_t context = 0) { held_.set(place_of(word, context)); }
+  /// True for all that were added, and for one word in some hundred that was not.
+  bool may_hold(std::string_view word, std::uint8_t context = 0) const { return held_.test(place_of(word, context)); }
+
+ private:
+  static constexpr std::size_t kPlaces = std::size_t{1} << 16;
+  static std::size_t place_of(std::string_view word, std::uint8_t context) {
+    return static_cast<std::size_t>(mixed_letters(word, context) >> 32) % kPlaces;
+  }
+  std::bitset<kPlaces> held_;
+};
+
 /// Memory that is all zero and costs nothing until it is touched: a program that reads one query touches little.
 template <class Item>
 class ZeroedArray {
@@ -79,6 +116,9 @@ class WordMemo {
   /// Bytes of the longest word that is remembered.
   static constexpr std::size_t kLongest = 62 - sizeof(Value);
 
+  /// Brings the memory of a word that will soon be asked for on its way.
+  void expect(std::string_view word, std::uint8_t context) { __builtin_prefetch(&shelves_[shelf_of(word, context)]); }
+
   /// What make() says of the word, now or when it was met before.
   template <class Make>
   Value get(std::string_view word, std::uint8_t context, const Make& make) {
@@ -111,25 +151,8 @@ class WordMemo {
     std::array<Place, 2> places;  ///< the one made last comes first
   };
 
-  /// Eight bytes at a time.
   std::size_t shelf_of(std::string_view word, std::uint8_t context) const {
-    std::uint64_t mixed = seed_ ^ context;
-    const auto mix = [&mixed](std::uint64_t bytes) {
-      mixed = (mixed ^ bytes) * 0x9E3779B97F4A7C15U;
-      mixed ^= mixed >> 29;
-    };
-    const char* const letters = word.data();
-    const std::size_t size = word.size();
-    for (std::size_t at = 0; at + 8 < size; at += 8) mix(number_at<std::uint64_t>(letters + at));
-    if (size >= 8) {
-      mix(number_at<std::uint64_t>(letters + size - 8));
-    } else if (size >= 4) {
-      mix(number_at<std::uint32_t>(letters) << 32 | number_at<std::uint32_t>(letters + size - 4));
-    } else {
-      mix(number_at<std::uint8_t>(letters) << 16 | number_at<std::uint8_t>(letters + size / 2) << 8 |
-          number_at<std::uint8_t>(letters + size - 1));
-    }
-    return static_cast<std::size_t>((mixed * 0xD6E8FEB86659FD93U) >> 32) % kShelves;
+    return static_cast<std::size_t>(mixed_letters(word, seed_ ^ context) >> 32) % kShelves;
   }
 
   ZeroedArray<Shelf> shelves_;
@@ -142,10 +165,13 @@ class FacesMemo {
  public:
   FacesMemo() : places_(kPlaces) {}
 
+  /// Brings the memory of faces that will soon be asked for on its way.
+  void expect(const SharedFaces& faces) { __builtin_prefetch(&places_[place_of(faces)]); }
+
   /// What make() says of the faces, now or when they were met before. `owner`: the number of the object that says so.
   template <class Make>
   Value get(std::uint32_t owner, const SharedFaces& faces, const Make& make) {
-    Place& place = places_[(reinterpret_cast<std::uintptr_t>(faces.get()) * 0x9E3779B97F4A7C15U) >> kShift];
+    Place& place = places_[place_of(faces)];
     if (place.faces.get() == faces.get() && place.owner == owner) return place.value;
     place = {faces, owner, make()};
     return place.value;
@@ -154,6 +180,10 @@ class FacesMemo {
  private:
   static constexpr int kShift = 64 - 16;
   static constexpr std::size_t kPlaces = std::size_t{1} << (64 - kShift);
+
+  static std::size_t place_of(const SharedFaces& faces) {
+    return static_cast<std::size_t>((reinterpret_cast<std::uintptr_t>(faces.get()) * 0x9E3779B97F4A7C15U) >> kShift);
+  }
 
   struct Place {
     SharedFaces faces;

@@ -80,16 +80,14 @@ bool long_enough(const Pattern& pattern, const std::vector<const Token*>& matche
 /// The position behind a token; what an abbreviation stands for takes the abbreviation's.
 std::uint32_t end_of(const Token& token) { return token.position + std::max(token.width, 1U); }
 
-/// A small number for the first three letters or so.
-std::size_t head(std::string_view face) {
-  std::uint64_t bytes = 0;
-  for (const char c : face.substr(0, 6)) bytes = bytes << 8 | static_cast<unsigned char>(c);
-  return static_cast<std::size_t>((bytes * 0x9E3779B97F4A7C15ULL) >> 50);
-}
+/// What a word was found to begin: some numbers of first words of labels, or more than there is room for.
+struct KnownStarts {
+  std::array<std::uint32_t, 3> first{};
+  std::uint32_t count = 0;
+};
 
-/// Whether words begin any label.
-analysis::FacesMemo<bool>& begin_labels() {
-  thread_local analysis::FacesMemo<bool> memo;
+analysis::FacesMemo<KnownStarts>& known_starts() {
+  thread_local analysis::FacesMemo<KnownStarts> memo;
   return memo;
 }
 
@@ -175,7 +173,7 @@ std::uint32_t Finder::start_of(const Pattern& pattern) {
 void Finder::add_faces(std::uint32_t start) {
   const auto& [comparison, word, patterns] = starts_[start];
   const auto add = [&, where = &faces_[static_cast<std::size_t>(comparison)]](std::string_view face) {
-    where->heads.set(head(face));
+    where->sieve.add(face);
     std::vector<std::uint32_t>& known = where->starts[std::string(face)];
     if (known.empty() || known.back() != start) known.push_back(start);
   };
@@ -195,7 +193,7 @@ struct Finder::LookUp {
 
   void add(Comparison comparison, std::string_view face) {
     const Faces& faces = finder.faces_[static_cast<std::size_t>(comparison)];
-    if (!faces.heads.test(head(face))) return;
+    if (!faces.sieve.may_hold(face)) return;
     const auto entry = faces.starts.find(face);
     if (entry == faces.starts.end()) return;
     for (const std::uint32_t start : entry->second) {
@@ -247,13 +245,31 @@ std::vector<std::uint32_t> Finder::starts_with(const Token& token) const {
   return std::move(look_up.starts);
 }
 
-std::vector<Found> Finder::find(Search& search) const {
-  for (search.at = 0; search.at < search.tokens.size(); ++search.at) {
-    const Token& token = search.tokens[search.at];
-    const auto begins_label = [&] { return !starts_with(token).empty(); };
-    // The words of a query are too few to be worth remembering.
-    if (!search.typed && !begin_labels().get(number_, token.faces, begins_label)) continue;
+void Finder::try_starts(Search& search) const {
+  const Token& token = search.tokens[search.at];
+  const KnownStarts known = known_starts().get(number_, token.faces, [&] {
+    const std::vector<std::uint32_t> starts = starts_with(token);
+    KnownStarts made;
+    made.count = static_cast<std::uint32_t>(starts.size());
+    std::copy_n(starts.begin(), std::min(starts.size(), made.first.size()), made.first.begin());
+    return made;
+  });
+  if (known.count <= known.first.size()) {
+    for (std::size_t i = 0; i < known.count; ++i) try_patterns(search, starts_[known.first[i]]);
+  } else {
     for (const std::uint32_t start : starts_with(token)) try_patterns(search, starts_[start]);
+  }
+}
+
+std::vector<Found> Finder::find(Search& search) const {
+  constexpr std::size_t kAhead = 8;  // tokens
+  for (search.at = 0; search.at < search.tokens.size(); ++search.at) {
+    if (search.typed) {  // the words of a query are too few to be worth remembering
+      for (const std::uint32_t start : starts_with(search.tokens[search.at])) try_patterns(search, starts_[start]);
+      continue;
+    }
+    if (search.at + kAhead < search.tokens.size()) known_starts().expect(search.tokens[search.at + kAhead].faces);
+    try_starts(search);
   }
   tidy(search.found);
   return std::move(search.found);

@@ -1,6 +1,5 @@
 #include "analysis/dates/date_words.hpp"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <map>
@@ -53,7 +52,7 @@ class Vocabulary {
   }
 
   Key key(Way way, const std::string& letters) const {
-    if (letters.size() > longest_[way]) return 0;
+    if (!sieves_[way].may_hold(letters)) return 0;
     const auto known = keys_[way].find(letters);
     return known == keys_[way].end() ? 0 : known->second;
   }
@@ -84,7 +83,7 @@ class Vocabulary {
     std::size_t at = 0;
     for (const Symbol& symbol : symbols) {
       const auto known = keys_[way].emplace(spelt(way, symbol), keys_[way].size() + 1).first;
-      longest_[way] = std::max(longest_[way], known->first.size());
+      sieves_[way].add(known->first);
       const Key key = known->second;
       const auto [next, added] = steps_[way][at].next.emplace(key, steps_[way].size());
       at = next->second;
@@ -105,7 +104,7 @@ class Vocabulary {
   }
 
   std::array<std::unordered_map<std::string, Key>, kWays> keys_;
-  std::array<std::size_t, kWays> longest_{};  ///< bytes
+  std::array<WordSieve, kWays> sieves_;  ///< of keys_
   std::array<std::vector<Step>, kWays> steps_;
 };
 
@@ -144,23 +143,33 @@ class Dictionary {
                                          static_cast<unsigned>(alphabet_) << 3);
   }
 
+  /// Of a word that will soon be looked up.
+  void expect(const Symbol& symbol) const {
+    if (symbol.kind == SymbolKind::word) memo_.expect(symbol.text, context_);
+  }
+
   Found find(const Symbol& symbol) const {
     const bool is_word = symbol.kind == SymbolKind::word;
     const auto look_up = [&] {
       return Found{keys(symbol), is_word ? static_cast<std::uint8_t>(roman_value(symbol.text)) : std::uint8_t{0}};
     };
     if (symbol.damaged || is_long(symbol)) return look_up();
-    constexpr std::size_t kShelves = std::size_t{1} << 15;  // a word that is not held costs more than a look far away
-    thread_local WordMemo<Found, kShelves> memo;
-    if (symbol.kind != SymbolKind::number) return memo.get(symbol.text, context_, look_up);
+    if (symbol.kind != SymbolKind::number) return memo_.get(symbol.text, context_, look_up);
     std::array<char, 16> digits{};
     const char* const end = std::to_chars(digits.begin(), digits.end(), symbol.value).ptr;
     const std::size_t size = symbol.digits == 0 ? 0 : static_cast<std::size_t>(end - digits.begin());
-    return memo.get({digits.data(), size}, context_, look_up);  // no word is made of digits alone
+    return memo_.get({digits.data(), size}, context_, look_up);  // no word is made of digits alone
   }
 
  private:
   static constexpr std::size_t kLongestWord = 64;  // bytes
+
+  /// Large: a word that is not held costs more than a look far away.
+  using Memo = WordMemo<Found, std::size_t{1} << 15>;
+  static Memo& memo() {
+    thread_local Memo made;
+    return made;
+  }
 
   static bool is_ours_with_cases(Language language) { return language == Language::kk || language == Language::ru; }
   static bool is_long(const Symbol& symbol) { return symbol.span.end - symbol.span.begin > kLongestWord; }
@@ -198,6 +207,7 @@ class Dictionary {
       keys[kazakh] = vocabulary().key(kazakh, arabic_grade(kazakh_cyrillic(word, alphabet_)));
   }
 
+  Memo& memo_ = memo();
   Language language_;
   bool marks_;
   Alphabet alphabet_ = Alphabet::none;
@@ -231,13 +241,15 @@ Meaning meaning_at(const std::vector<Found>& found, const std::vector<Symbol>& s
 }  // namespace
 
 std::vector<Symbol> with_meanings(std::vector<Symbol> symbols, std::string_view text, Language language) {
+  constexpr std::size_t kAhead = 6;  // symbols
   const Dictionary dictionary(text, language);
   std::vector<Found> found;
   found.reserve(symbols.size());
   bool any = false;
-  for (const Symbol& symbol : symbols) {
-    found.push_back(dictionary.find(symbol));
-    any = any || found.back().says_anything() || symbol.digits > 0;
+  for (std::size_t at = 0; at < symbols.size(); ++at) {
+    if (at + kAhead < symbols.size()) dictionary.expect(symbols[at + kAhead]);
+    found.push_back(dictionary.find(symbols[at]));
+    any = any || found.back().says_anything() || symbols[at].digits > 0;
   }
   if (!any) return {};  // no row of the tables is made of signs alone
   std::vector<Symbol> read;

@@ -15,6 +15,7 @@ using analysis::Token;
 constexpr std::array<std::pair<std::string_view, Language>, 3> kLanguages{
     {{"vi", Language::vi}, {"kk", Language::kk}, {"ru", Language::ru}}};
 constexpr std::string_view kNone = "none";
+constexpr std::size_t kAhead = 8;          // tokens whose memory is asked for beforehand
 constexpr std::size_t kLettersBefore = 2;  // of an ending, in code points
 
 /// What cues are compared by: stems; of Kazakh their key, in which all scripts meet; of Vietnamese the syllable.
@@ -101,7 +102,9 @@ void Cues::add(std::string_view cue, std::uint32_t row, const analysis::Analyzer
 }
 
 void Cues::keep(Cue cue) {
-  std::vector<Cue>& others = by_first_word_[cue.words.front()];
+  const std::string& first = cue.words.front();
+  first_words_.add(std::string_view(first).substr(first.find(':') + 1));
+  std::vector<Cue>& others = by_first_word_[first];
   const bool known = std::any_of(others.begin(), others.end(), [&](const Cue& other) {
     return other.row == cue.row && other.words == cue.words;  // forms of one stem
   });
@@ -143,9 +146,12 @@ Cues::Beginning Cues::beginning_of(const Token& token) const {
       !token->capitalised && std::any_of(endings_.begin(), endings_.end(), [&](const auto& ending) {
         return ending.first == language && token->plain.ends_with(ending.second.words.front());
       });
-  beginning.stem = by_first_word_.contains(tagged(language, stem_face(token)));
-  beginning.plain = by_first_word_.contains(plain_face(language, token->plain));
-  beginning.unmarked = language == Language::vi && by_first_word_.contains(unmarked_face(token->key));
+  const auto holds = [this](std::string_view word, const auto& face) {
+    return first_words_.may_hold(word) && by_first_word_.contains(face());
+  };
+  beginning.stem = holds(stem_face(token), [&] { return tagged(language, stem_face(token)); });
+  beginning.plain = holds(token->plain, [&] { return plain_face(language, token->plain); });
+  beginning.unmarked = language == Language::vi && holds(token->key, [&] { return unmarked_face(token->key); });
   return beginning;
 }
 
@@ -156,6 +162,7 @@ std::vector<FoundCue> Cues::find(const analysis::Tokens& tokens, std::string_vie
   std::vector<FoundCue> here;
   std::size_t kept_from = 0;  // tokens before it are something else
   for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (at + kAhead < tokens.size()) beginnings.expect(tokens[at + kAhead].faces);
     const Token& token = tokens[at];
     const Beginning beginning = beginnings.get(number_, token.faces, [&] { return beginning_of(token); });
     if (beginning == Beginning{}) continue;

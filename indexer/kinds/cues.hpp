@@ -60,6 +60,7 @@ class Cues {
   std::uint32_t number_ = analysis::new_memo_owner();
   std::vector<Row> rows_;
   std::unordered_map<std::string, std::vector<Cue>> by_first_word_;  ///< "ru:" + stem
+  analysis::WordSieve first_words_;                                  ///< the same, without what tells them apart
   std::vector<std::pair<analysis::Language, Cue>> endings_;
 };
 
