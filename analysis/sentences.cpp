@@ -154,14 +154,9 @@ class UnicodeSentences {
   /// The break after `begin`, which is one or 0; the end of the text after the last.
   std::size_t next_break(std::size_t begin) const {
     std::uint8_t before = U_SB_OTHER;  // the class of what stands directly before
-    Place here = place_at(begin);
+    Place here = next_sign(begin, before);
     while (here.begin < text_.size()) {
       if (is_separator(here.kind)) return after_separator(here);  // SB3, SB4
-      if (!is_term(here.kind)) {
-        before = here.kind;
-        here = place_at(here.end);
-        continue;
-      }
       const Place after = place_at(here.end);
       const bool inside = here.kind == U_SB_ATERM &&
                           (after.kind == U_SB_NUMERIC ||                                             // SB6
@@ -171,9 +166,9 @@ class UnicodeSentences {
         const Place behind = past(past(after, U_SB_CLOSE), U_SB_SP);  // SB9, SB10
         if (is_separator(behind.kind)) return after_separator(behind);
         if (!goes_on(behind, here.kind)) return behind.begin;  // SB11
-        here = behind;
+        here = next_sign(behind.begin, before);
       } else {
-        here = after;
+        here = next_sign(after.begin, before);
       }
     }
     return text_.size();
@@ -204,6 +199,18 @@ class UnicodeSentences {
     }
     if (goes_with(place.kind)) place.kind = U_SB_OTHER;  // with nothing before it
     return place;
+  }
+
+  /// The separator or term from `at` on, and the class of what stands before it where anything does; else the end.
+  Place next_sign(std::size_t at, std::uint8_t& before) const {
+    while (at < text_.size()) {
+      const Letter letter = letter_at(text_, at);
+      const std::uint8_t kind = class_of(letter.value);
+      if (is_separator(kind) || is_term(kind)) return place_at(at);
+      if (!goes_with(kind)) before = kind;
+      at += letter.bytes;
+    }
+    return {text_.size(), text_.size(), U_SB_OTHER};
   }
 
   Place past(Place place, std::uint8_t kind) const {

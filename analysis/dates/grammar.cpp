@@ -279,7 +279,13 @@ bool is_word_of_year(const Choice& choice) {
   return choice.value > 0 && (choice.element == after || choice.element == before);
 }
 
-bool may_begin(const Symbol& symbol) { return !symbol.readings.empty() || symbol.text == "(" || symbol.text == ","; }
+/// A sign begins a row only before what means something or another sign: no row is a sign alone.
+bool may_begin(const std::vector<Symbol>& symbols, std::size_t at) {
+  const Symbol& symbol = symbols[at];
+  if (!symbol.readings.empty()) return true;
+  if (at + 1 >= symbols.size() || (symbol.text != "(" && symbol.text != ",")) return false;
+  return !symbols[at + 1].readings.empty() || symbols[at + 1].kind == SymbolKind::sign;
+}
 
 /// Whether an ordinal between a month and a word counts that word: в марте первый съезд, желтоқсандағы екінші съезд.
 bool counts_a_thing(const std::vector<Symbol>& symbols, std::size_t at) {
@@ -316,7 +322,7 @@ std::vector<Symbol> with_units(std::vector<Symbol> symbols) {
     std::vector<Reading> found;
     std::size_t length = 0;
     bool uncertain = false;
-    if (may_begin(symbols[at])) {
+    if (may_begin(symbols, at)) {
       Walk<Name> walk(units(), symbols, false);
       for (const auto& end : walk.from(at)) {
         for (std::size_t i = 0; i < end.choices.size(); ++i) {
@@ -349,7 +355,7 @@ std::vector<Symbol> with_units(std::vector<Symbol> symbols) {
 Match match_at(const std::vector<Symbol>& symbols, std::size_t begin) {
   Match match;
   match.begin = match.end = begin;
-  if (!may_begin(symbols[begin])) return match;
+  if (!may_begin(symbols, begin)) return match;
   Walk<Pattern> walk(patterns(), symbols, true);
   auto ends = walk.from(begin);
   if (ends.empty()) return match;

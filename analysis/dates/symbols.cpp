@@ -96,15 +96,14 @@ class Scanner {
   }
 
   Symbol& add(SymbolKind kind, std::size_t begin) {
-    Symbol symbol;
+    Symbol& symbol = symbols_.emplace_back();
     symbol.kind = kind;
     symbol.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
     symbol.gap = gap_;
     symbol.apart = apart_;
     gap_ = apart_ = false;
     line_ends_ = 0;
-    symbols_.push_back(std::move(symbol));
-    return symbols_.back();
+    return symbol;
   }
 
   void read_sign(const Letter& letter) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace izde::indexer {
 namespace {
@@ -157,7 +158,7 @@ Cues::Beginning Cues::beginning_of(const Token& token) const {
 
 std::vector<FoundCue> Cues::find(const analysis::Tokens& tokens, std::string_view text) const {
   thread_local analysis::FacesMemo<Beginning> beginnings;
-  const bool unmarked = lacks_marks(tokens);
+  std::optional<bool> unmarked;  // once it is asked for
   std::vector<FoundCue> all;
   std::vector<FoundCue> here;
   std::size_t kept_from = 0;  // tokens before it are something else
@@ -171,7 +172,8 @@ std::vector<FoundCue> Cues::find(const analysis::Tokens& tokens, std::string_vie
     here.clear();
     if (beginning.stem) look_up(tagged(language, stem_face(token)), tokens, at, here);
     if (beginning.plain) look_up(plain_face(language, token->plain), tokens, at, here);
-    if (unmarked && beginning.unmarked) look_up(unmarked_face(token->key), tokens, at, here);
+    if (beginning.unmarked && !unmarked) unmarked = lacks_marks(tokens);
+    if (beginning.unmarked && *unmarked) look_up(unmarked_face(token->key), tokens, at, here);
     for (const FoundCue& cue : here)
       if (cue.name == kNone) kept_from = std::max(kept_from, at + cue.width);
     std::copy_if(here.begin(), here.end(), std::back_inserter(all),
