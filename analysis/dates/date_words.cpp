@@ -243,8 +243,8 @@ Meaning meaning_at(const std::vector<Found>& found, const std::vector<Symbol>& s
 std::vector<Symbol> with_meanings(std::vector<Symbol> symbols, std::string_view text, Language language) {
   constexpr std::size_t kAhead = 6;  // symbols
   const Dictionary dictionary(text, language);
-  std::vector<Found> found;
-  found.reserve(symbols.size());
+  thread_local std::vector<Found> found;  // its memory is used again
+  found.clear();
   bool any = false;
   for (std::size_t at = 0; at < symbols.size(); ++at) {
     if (at + kAhead < symbols.size()) dictionary.expect(symbols[at + kAhead]);
@@ -252,20 +252,21 @@ std::vector<Symbol> with_meanings(std::vector<Symbol> symbols, std::string_view 
     any = any || found.back().says_anything() || symbols[at].digits > 0;
   }
   if (!any) return {};  // no row of the tables is made of signs alone
-  std::vector<Symbol> read;
-  read.reserve(symbols.size());
+  std::size_t read = 0;  // symbols, in the place of the longer row of those not read yet
   for (std::size_t at = 0; at < symbols.size();) {
     Meaning meaning = meaning_at(found, symbols, at);
     const std::size_t count = std::max<std::size_t>(1, meaning.symbols);
-    Symbol symbol = std::move(symbols[at]);
-    symbol.span.end = symbols[at + count - 1].span.end;
+    Symbol& symbol = symbols[read];
+    if (read != at) symbol = std::move(symbols[at]);
+    if (count > 1) symbol.span.end = symbols[at + count - 1].span.end;
     symbol.readings = std::move(meaning.readings);
     if (symbol.kind == SymbolKind::number && count > 1) symbol.digits = 0;
     if (count == 1 && found[at].roman > 0) symbol.readings.push_back({name_of("roman"), found[at].roman});
-    read.push_back(std::move(symbol));
+    ++read;
     at += count;
   }
-  return with_numbers(std::move(read));
+  symbols.resize(read);
+  return with_numbers(std::move(symbols));
 }
 
 }  // namespace izde::analysis::dates

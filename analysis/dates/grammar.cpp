@@ -316,8 +316,7 @@ bool is_of_next_word(const std::vector<Symbol>& symbols, std::size_t at) {
 }  // namespace
 
 std::vector<Symbol> with_units(std::vector<Symbol> symbols) {
-  std::vector<Symbol> out;
-  out.reserve(symbols.size());
+  std::size_t read = 0;  // symbols, in the place of the longer row of those not read yet
   for (std::size_t at = 0; at < symbols.size();) {
     std::vector<Reading> found;
     std::size_t length = 0;
@@ -332,8 +331,9 @@ std::vector<Symbol> with_units(std::vector<Symbol> symbols) {
       }
       length = walk.length();
     }
-    Symbol symbol = std::move(symbols[at]);
-    for (std::size_t i = 0; i < length; ++i) uncertain = uncertain || (i == 0 ? symbol : symbols[at + i]).uncertain;
+    for (std::size_t i = 0; i < length; ++i) uncertain = uncertain || symbols[at + i].uncertain;
+    Symbol& symbol = symbols[read++];
+    if (&symbol != &symbols[at]) symbol = std::move(symbols[at]);
     if (length > 0) {
       if (length > 1) symbol.readings.clear();
       symbol.kind = SymbolKind::word;
@@ -341,15 +341,15 @@ std::vector<Symbol> with_units(std::vector<Symbol> symbols) {
       symbol.uncertain = uncertain;
       symbol.readings.insert(symbol.readings.end(), found.begin(), found.end());
     }
-    out.push_back(std::move(symbol));
     at += std::max<std::size_t>(1, length);
   }
-  for (std::size_t at = 0; at < out.size(); ++at)
-    if (counts_a_thing(out, at))
-      out[at].readings.clear();
-    else if (is_of_next_word(out, at))
-      out[at].apart = true;  // no date reaches over it
-  return out;
+  symbols.resize(read);
+  for (std::size_t at = 0; at < symbols.size(); ++at)
+    if (counts_a_thing(symbols, at))
+      symbols[at].readings.clear();
+    else if (is_of_next_word(symbols, at))
+      symbols[at].apart = true;  // no date reaches over it
+  return symbols;
 }
 
 Match match_at(const std::vector<Symbol>& symbols, std::size_t begin) {
