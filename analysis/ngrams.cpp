@@ -31,8 +31,9 @@ NgramModel::NgramModel(std::string_view table) {
     if (classes_.size() < kClasses) classes_.push_back(language_of_class(name));
   }
   const auto rows = rows_of(table);
-  slots_.resize(std::bit_ceil(rows.size() * 2 + 2));
-  shift_ = 32 - static_cast<int>(std::bit_width(slots_.size() - 1));
+  grams_.resize(std::bit_ceil(rows.size() * 2 + 2));
+  weights_.resize(grams_.size());
+  shift_ = 32 - static_cast<int>(std::bit_width(grams_.size() - 1));
   std::uint8_t next_code = kFirstCode;
   for (const Row& row : rows) {
     Gram gram = 0;
@@ -55,18 +56,18 @@ NgramModel::NgramModel(std::string_view table) {
 
 void NgramModel::add(Gram gram, std::string_view weights) {
   std::size_t at = (gram * kMultiplier) >> shift_;
-  while (slots_[at].gram != 0) at = (at + 1) & (slots_.size() - 1);
-  slots_[at].gram = gram;
+  while (grams_[at] != 0) at = (at + 1) & (grams_.size() - 1);
+  grams_[at] = gram;
   for (std::size_t i = 0; i < weights.size() && i < classes_.size(); ++i) {
-    slots_[at].weights[i] = static_cast<std::uint8_t>(kScale.find(weights[i]));
+    weights_[at][i] = static_cast<std::uint8_t>(kScale.find(weights[i]));
   }
 }
 
-const NgramModel::Slot* NgramModel::find(Gram gram) const {
+const NgramModel::Weights* NgramModel::find(Gram gram) const {
   std::size_t at = (gram * kMultiplier) >> shift_;
-  while (slots_[at].gram != 0) {
-    if (slots_[at].gram == gram) return &slots_[at];
-    at = (at + 1) & (slots_.size() - 1);
+  while (grams_[at] != 0) {
+    if (grams_[at] == gram) return &weights_[at];
+    at = (at + 1) & (grams_.size() - 1);
   }
   return nullptr;
 }
@@ -107,8 +108,8 @@ void NgramModel::add_word(std::string_view word, Scores& scores) const {
     for (const Gram mask : {0xFFU, 0xFFFFU, 0xFFFFFFU, 0xFFFFFFFFU}) {
       // n-grams that would reach back before the edge of the word, and the edge alone, are none.
       if (mask != 0xFF && (gram & mask) <= (mask >> 8)) break;
-      if (const Slot* slot = find(gram & mask); slot != nullptr) {
-        for (std::size_t i = 0; i < kClasses; ++i) scores[i] += slot->weights[i];
+      if (const Weights* weights = find(gram & mask); weights != nullptr) {
+        for (std::size_t i = 0; i < kClasses; ++i) scores[i] += (*weights)[i];
       }
     }
   };

@@ -28,7 +28,7 @@ class NgramModel {
   struct WordScores {
     std::array<std::uint16_t, kClasses> sums{};
   };
-  using Memo = WordMemo<WordScores>;
+  using Memo = WordMemo<WordScores, std::size_t{1} << 15>;
 
   /// Which words of a text are looked at. Names are foreign in every language, so the others tell more.
   enum class Words : std::uint8_t { all, uncapitalised };
@@ -42,12 +42,9 @@ class NgramModel {
  private:
   /// Up to four letter codes; 0 is an empty slot.
   using Gram = std::uint32_t;
-  struct Slot {
-    Gram gram = 0;
-    std::array<std::uint8_t, kClasses> weights{};
-  };
+  using Weights = std::array<std::uint8_t, kClasses>;
 
-  const Slot* find(Gram gram) const;
+  const Weights* find(Gram gram) const;
   std::uint8_t code(char32_t letter) const;
   std::uint8_t code_as_written(char32_t letter) const;
   std::size_t word_end(std::string_view text, std::size_t begin, std::size_t& letters) const;
@@ -60,7 +57,8 @@ class NgramModel {
   Codes codes_{};
   Codes codes_as_written_{};                              ///< of capitals as of their small letters
   std::unordered_map<char32_t, std::uint8_t> far_codes_;  ///< of the other letters
-  std::vector<Slot> slots_;                               ///< open addressing, half empty
+  std::vector<Gram> grams_;                               ///< open addressing, half empty; apart from the weights,
+  std::vector<Weights> weights_;                          ///< since most n-grams that are looked for are not there
   int shift_ = 0;                                         ///< what turns a mixed n-gram into a slot number
 };
 

@@ -287,6 +287,14 @@ bool may_begin(const std::vector<Symbol>& symbols, std::size_t at) {
   return !symbols[at + 1].readings.empty() || symbols[at + 1].kind == SymbolKind::sign;
 }
 
+/// Whether a row of units may begin with what a symbol means.
+bool may_begin_unit(const std::vector<Symbol>& symbols, std::size_t at) {
+  const std::vector<Reading>& readings = symbols[at].readings;
+  if (readings.empty()) return may_begin(symbols, at);
+  return std::any_of(readings.begin(), readings.end(),
+                     [](const Reading& reading) { return units().root().next.contains(reading.name); });
+}
+
 /// Whether an ordinal between a month and a word counts that word: в марте первый съезд, желтоқсандағы екінші съезд.
 bool counts_a_thing(const std::vector<Symbol>& symbols, std::size_t at) {
   static const Name ordinal = name_of("ordinal");
@@ -321,7 +329,7 @@ std::vector<Symbol> with_units(std::vector<Symbol> symbols) {
     std::vector<Reading> found;
     std::size_t length = 0;
     bool uncertain = false;
-    if (may_begin(symbols, at)) {
+    if (may_begin_unit(symbols, at)) {
       Walk<Name> walk(units(), symbols, false);
       for (const auto& end : walk.from(at)) {
         for (std::size_t i = 0; i < end.choices.size(); ++i) {

@@ -105,23 +105,23 @@ void Cues::add(std::string_view cue, std::uint32_t row, const analysis::Analyzer
 void Cues::keep(Cue cue) {
   const std::string& first = cue.words.front();
   first_words_.add(std::string_view(first).substr(first.find(':') + 1));
-  std::vector<Cue>& others = by_first_word_[first];
+  const auto [group, is_new] = by_first_word_.emplace(first, static_cast<std::uint16_t>(groups_.size()));
+  if (is_new) groups_.emplace_back();
+  std::vector<Cue>& others = groups_[group->second];
   const bool known = std::any_of(others.begin(), others.end(), [&](const Cue& other) {
     return other.row == cue.row && other.words == cue.words;  // forms of one stem
   });
   if (!known) others.push_back(std::move(cue));
 }
 
-void Cues::look_up(const std::string& face, const analysis::Tokens& tokens, std::size_t at,
+void Cues::compare(std::uint16_t group, const analysis::Tokens& tokens, std::size_t at,
                    std::vector<FoundCue>& found) const {
-  const auto entry = by_first_word_.find(face);
-  if (entry == by_first_word_.end()) return;
   const auto fits = [&](const std::string& word, const Token& token) {
     if (word.starts_with('=')) return word == plain_face(token->language, token->plain);
     if (word.starts_with("vi-:")) return token->language == Language::vi && word == unmarked_face(token->key);
     return word == tagged(token->language, stem_face(token));
   };
-  for (const Cue& cue : entry->second) {
+  for (const Cue& cue : groups_[group]) {
     if (at + cue.words.size() > tokens.size()) continue;
     bool all = true;
     for (std::size_t i = 1; all && i < cue.words.size(); ++i) all = fits(cue.words[i], tokens[at + i]);
@@ -147,12 +147,14 @@ Cues::Beginning Cues::beginning_of(const Token& token) const {
       !token->capitalised && std::any_of(endings_.begin(), endings_.end(), [&](const auto& ending) {
         return ending.first == language && token->plain.ends_with(ending.second.words.front());
       });
-  const auto holds = [this](std::string_view word, const auto& face) {
-    return first_words_.may_hold(word) && by_first_word_.contains(face());
+  const auto group_of = [this](std::string_view word, const auto& face) -> std::uint16_t {
+    if (!first_words_.may_hold(word)) return 0;
+    const auto group = by_first_word_.find(face());
+    return group == by_first_word_.end() ? std::uint16_t{0} : group->second;
   };
-  beginning.stem = holds(stem_face(token), [&] { return tagged(language, stem_face(token)); });
-  beginning.plain = holds(token->plain, [&] { return plain_face(language, token->plain); });
-  beginning.unmarked = language == Language::vi && holds(token->key, [&] { return unmarked_face(token->key); });
+  beginning.stem = group_of(stem_face(token), [&] { return tagged(language, stem_face(token)); });
+  beginning.plain = group_of(token->plain, [&] { return plain_face(language, token->plain); });
+  if (language == Language::vi) beginning.unmarked = group_of(token->key, [&] { return unmarked_face(token->key); });
   return beginning;
 }
 
@@ -167,13 +169,12 @@ std::vector<FoundCue> Cues::find(const analysis::Tokens& tokens, std::string_vie
     const Token& token = tokens[at];
     const Beginning beginning = beginnings.get(number_, token.faces, [&] { return beginning_of(token); });
     if (beginning == Beginning{}) continue;
-    const Language language = token->language;
     if (beginning.ending) add_endings(token, text, at, all);
     here.clear();
-    if (beginning.stem) look_up(tagged(language, stem_face(token)), tokens, at, here);
-    if (beginning.plain) look_up(plain_face(language, token->plain), tokens, at, here);
-    if (beginning.unmarked && !unmarked) unmarked = lacks_marks(tokens);
-    if (beginning.unmarked && *unmarked) look_up(unmarked_face(token->key), tokens, at, here);
+    compare(beginning.stem, tokens, at, here);
+    compare(beginning.plain, tokens, at, here);
+    if (beginning.unmarked != 0 && !unmarked) unmarked = lacks_marks(tokens);
+    if (beginning.unmarked != 0 && *unmarked) compare(beginning.unmarked, tokens, at, here);
     for (const FoundCue& cue : here)
       if (cue.name == kNone) kept_from = std::max(kept_from, at + cue.width);
     std::copy_if(here.begin(), here.end(), std::back_inserter(all),
