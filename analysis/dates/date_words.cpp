@@ -243,15 +243,15 @@ Meaning meaning_at(const std::vector<Found>& found, const std::vector<Symbol>& s
 std::vector<Symbol> with_meanings(std::vector<Symbol> symbols, std::string_view text, Language language) {
   constexpr std::size_t kAhead = 6;  // symbols
   const Dictionary dictionary(text, language);
-  thread_local std::vector<Found> found;  // its memory is used again
-  found.clear();
+  std::vector<Found> found;
+  found.reserve(symbols.size());
   bool any = false;
   for (std::size_t at = 0; at < symbols.size(); ++at) {
     if (at + kAhead < symbols.size()) dictionary.expect(symbols[at + kAhead]);
     found.push_back(dictionary.find(symbols[at]));
     any = any || found.back().says_anything() || symbols[at].digits > 0;
   }
-  if (!any) return {};  // no row of the tables is made of signs alone
+  if (!any) symbols.clear();  // no row of the tables is made of signs alone
   std::size_t read = 0;  // symbols, in the place of the longer row of those not read yet
   for (std::size_t at = 0; at < symbols.size();) {
     Meaning meaning = meaning_at(found, symbols, at);

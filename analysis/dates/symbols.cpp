@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <mutex>
+#include <utility>
 
 #include "analysis/letters.hpp"
 #include "analysis/unicode.hpp"
@@ -63,7 +64,9 @@ const Classes& classes() {
 
 class Scanner {
  public:
-  explicit Scanner(std::string_view text) : text_(text), classes_(classes()) {
+  Scanner(std::string_view text, std::vector<Symbol> memory)
+      : text_(text), classes_(classes()), symbols_(std::move(memory)) {
+    symbols_.clear();
     symbols_.reserve(text.size() / kBytesToASymbol + 1);
   }
 
@@ -239,6 +242,8 @@ Name name_of(std::string_view letters) {
   return names.emplace(letters, static_cast<Name>(names.size() + 1)).first->second;
 }
 
-std::vector<Symbol> scan(std::string_view text) { return Scanner(text).scan(); }
+std::vector<Symbol> scan(std::string_view text, std::vector<Symbol> memory) {
+  return Scanner(text, std::move(memory)).scan();
+}
 
 }  // namespace izde::analysis::dates

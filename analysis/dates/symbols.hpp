@@ -42,6 +42,7 @@ struct Symbol {
 
 /// The symbols of a text, which must outlive them. Any bytes; linear. Invisible characters and hyphens at line ends are taken out of words,
 /// editors' brackets are left out.
-std::vector<Symbol> scan(std::string_view text);
+/// `memory`: symbols that are done with, whose memory is used again.
+std::vector<Symbol> scan(std::string_view text, std::vector<Symbol> memory = {});
 
 }  // namespace izde::analysis::dates
