@@ -159,7 +159,7 @@ class UnicodeSentences {
       if (is_separator(here.kind)) return after_separator(here);  // SB3, SB4
       const Place after = place_at(here.end);
       const bool inside = here.kind == U_SB_ATERM &&
-                          (after.kind == U_SB_NUMERIC ||                                             // SB6
+                          (after.kind == U_SB_NUMERIC ||                                                   // SB6
                            (after.kind == U_SB_UPPER && (before == U_SB_UPPER || before == U_SB_LOWER)));  // SB7
       before = U_SB_OTHER;
       if (!inside) {

@@ -101,8 +101,8 @@ class ZeroedArray {
   Item* items_ = nullptr;
 };
 
-/// By the letters of a word, which are compared, and a number for whatever else the value depends on. Holds twice as many
-/// words as it has shelves.
+/// By the letters of a word, which are compared, and a number for whatever else the value depends on. Holds twice as
+/// many words as it has shelves.
 template <class Value, std::size_t kShelves = std::size_t{1} << 14>
 class WordMemo {
   static_assert(std::is_trivially_copyable_v<Value>);

@@ -252,7 +252,7 @@ std::vector<Symbol> with_meanings(std::vector<Symbol> symbols, std::string_view 
     any = any || found.back().says_anything() || symbols[at].digits > 0;
   }
   if (!any) symbols.clear();  // no row of the tables is made of signs alone
-  std::size_t read = 0;  // symbols, in the place of the longer row of those not read yet
+  std::size_t read = 0;       // symbols, in the place of the longer row of those not read yet
   for (std::size_t at = 0; at < symbols.size();) {
     Meaning meaning = meaning_at(found, symbols, at);
     const std::size_t count = std::max<std::size_t>(1, meaning.symbols);

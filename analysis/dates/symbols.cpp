@@ -112,11 +112,10 @@ class Scanner {
   void read_sign(const Letter& letter) {
     const std::size_t begin = at_;
     at_ += letter.bytes;
-    add(SymbolKind::sign, begin).text = is_dash(letter.value)          ? "-"
-                                        : letter.value == kArabicComma ? ","
-                                        : letter.value == kArabicQuestion
-                                            ? "?"
-                                            : text_.substr(begin, letter.bytes);
+    add(SymbolKind::sign, begin).text = is_dash(letter.value)             ? "-"
+                                        : letter.value == kArabicComma    ? ","
+                                        : letter.value == kArabicQuestion ? "?"
+                                                                          : text_.substr(begin, letter.bytes);
   }
 
   void read_number() {

@@ -40,9 +40,9 @@ struct Symbol {
   std::shared_ptr<const std::string> mended;  ///< owns `text` where it is not a stretch of the scanned text
 };
 
-/// The symbols of a text, which must outlive them. Any bytes; linear. Invisible characters and hyphens at line ends are taken out of words,
-/// editors' brackets are left out.
-/// `memory`: symbols that are done with, whose memory is used again.
+/// The symbols of a text, which must outlive them. Any bytes; linear. Invisible characters and hyphens at line ends are
+/// taken out of words, editors' brackets are left out. `memory`: symbols that are done with, whose memory is used
+/// again.
 std::vector<Symbol> scan(std::string_view text, std::vector<Symbol> memory = {});
 
 }  // namespace izde::analysis::dates

@@ -143,10 +143,9 @@ void Cues::add_endings(const Token& token, std::string_view text, std::size_t at
 Cues::Beginning Cues::beginning_of(const Token& token) const {
   const Language language = token->language;
   Beginning beginning;
-  beginning.ending =
-      !token->capitalised && std::any_of(endings_.begin(), endings_.end(), [&](const auto& ending) {
-        return ending.first == language && token->plain.ends_with(ending.second.words.front());
-      });
+  beginning.ending = !token->capitalised && std::any_of(endings_.begin(), endings_.end(), [&](const auto& ending) {
+    return ending.first == language && token->plain.ends_with(ending.second.words.front());
+  });
   const auto group_of = [this](std::string_view word, const auto& face) -> std::uint16_t {
     if (!first_words_.may_hold(word)) return 0;
     const auto group = by_first_word_.find(face());

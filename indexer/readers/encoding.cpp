@@ -157,8 +157,8 @@ PlainRun plain_run(std::string_view bytes, std::size_t at) {
   while (run.end < bytes.size()) {
     const analysis::Letter letter = analysis::letter_at(bytes, run.end);
     const bool bad = letter.value == 0xFFFD && letter.bytes == 1;
-    if (bad || (letter.bytes == 1 && (letter.value < 0x20 || letter.value == 0x7F) &&
-                is_control(bytes.substr(run.end, 1))))
+    if (bad ||
+        (letter.bytes == 1 && (letter.value < 0x20 || letter.value == 0x7F) && is_control(bytes.substr(run.end, 1))))
       break;
     run.end += letter.bytes;
     ++run.characters;
