@@ -86,34 +86,61 @@ struct Survey {
   }
 };
 
+/// What the survey sees in a code point.
+struct Sight {
+  enum class Kind : std::uint8_t { letter, combining, between_words };
+  Kind kind = Kind::letter;
+  Script script = Script::other;
+  bool capital = false;
+  std::uint8_t shown = 0;  ///< a bit for each language
+};
+
+Sight sight_of(char32_t raw) {
+  if (is_combining(raw)) return {Sight::Kind::combining};
+  const Script script = script_of_letter(raw);
+  // Letters of other scripts count as one of none, so that Greek is not taken for the one Latin word in it.
+  if (script == Script::other && (raw < 0x370 || raw == 0xFFFD || !is_letter(raw))) return {Sight::Kind::between_words};
+  const char32_t c = lower(raw);
+  return {Sight::Kind::letter, script, c != raw, static_cast<std::uint8_t>(DecisiveLetters::instance().shown_by(c))};
+}
+
+/// Of nearly all that texts hold; every code point of every text is looked at.
+using Sights = std::array<Sight, 0x2040>;
+const Sights& sights() {
+  static const Sights known = [] {
+    Sights made;
+    for (char32_t c = 0; c < made.size(); ++c) made[c] = sight_of(c);
+    return made;
+  }();
+  return known;
+}
+
 class Surveyor {
  public:
   Survey survey(std::string_view text) {
+    const Sights& known = sights();
     for (std::size_t at = 0; at < text.size();) {
       const Letter letter = letter_at(text, at);
       at += letter.bytes;
-      add(letter.value);
+      add(letter.value < known.size() ? known[letter.value] : sight_of(letter.value));
     }
     end_word();
     return survey_;
   }
 
  private:
-  void add(char32_t raw) {
-    if (is_combining(raw)) {
+  void add(const Sight& sight) {
+    if (sight.kind == Sight::Kind::combining) {
       survey_.combining = true;
       return;
     }
-    const Script script = script_of_letter(raw);
-    // Letters of other scripts count as one of none, so that Greek is not taken for the one Latin word in it.
-    if (script == Script::other && (raw < 0x370 || raw == 0xFFFD || !is_letter(raw))) return end_word();
-    ++survey_.letters[index(script)];
-    word_script_ = script;
-    const char32_t c = lower(raw);
-    if (!in_word_) capitalised_ = c != raw;
+    if (sight.kind == Sight::Kind::between_words) return end_word();
+    ++survey_.letters[index(sight.script)];
+    word_script_ = sight.script;
+    if (!in_word_) capitalised_ = sight.capital;
     in_word_ = true;
-    if (!capitalised_) ++survey_.uncapitalised[index(script)];
-    shown_ |= DecisiveLetters::instance().shown_by(c);
+    if (!capitalised_) ++survey_.uncapitalised[index(sight.script)];
+    shown_ |= sight.shown;
   }
 
   void end_word() {
@@ -141,6 +168,20 @@ const NgramModel& model_of(Script script) {
   return script == Script::latin ? latin : cyrillic;
 }
 
+/// This thread's.
+NgramModel::Memo& memo_of(Script script) {
+  if (script == Script::arabic) {
+    thread_local NgramModel::Memo arabic;
+    return arabic;
+  }
+  if (script == Script::latin) {
+    thread_local NgramModel::Memo latin;
+    return latin;
+  }
+  thread_local NgramModel::Memo cyrillic;
+  return cyrillic;
+}
+
 /// Logarithmic likelihood of each language, by its likeliest spelling; lowest for one that does not use the script.
 using Likelihood = std::array<double, kLanguages>;
 constexpr double kImpossible = std::numeric_limits<double>::lowest();
@@ -151,8 +192,8 @@ Likelihood likelihood_of(std::string_view text, const Survey& survey) {
   Likelihood likelihood;
   likelihood.fill(kImpossible);
   const NgramModel& model = model_of(script);
-  const NgramModel::Scores scores =
-      model.score(text, kLettersRead, leave_names ? NgramModel::Words::uncapitalised : NgramModel::Words::all);
+  const auto words = leave_names ? NgramModel::Words::uncapitalised : NgramModel::Words::all;
+  const NgramModel::Scores scores = model.score(text, kLettersRead, words, memo_of(script));
   for (std::size_t i = 0; i < model.classes().size(); ++i) {
     double& best = likelihood[index(model.classes()[i])];
     best = std::max(best, scores[i] * kNatsPerScore);

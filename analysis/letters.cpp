@@ -74,20 +74,23 @@ Letter long_letter_at(std::string_view text, std::size_t at) {
 }
 
 std::u32string letters_of(std::string_view word) {
-  std::u32string letters;
-  letters.reserve(word.size());
+  std::u32string letters(word.size(), U'\0');
+  std::size_t count = 0;
   for (std::size_t at = 0; at < word.size();) {
     const Letter letter = letter_at(word, at);
-    letters += letter.value;
+    letters[count++] = letter.value;
     at += letter.bytes;
   }
+  letters.resize(count);
   return letters;
 }
 
 std::string utf8_of(std::u32string_view letters) {
-  std::string text;
-  text.reserve(letters.size() * 2);
-  const auto put = [&text](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
+  std::size_t size = 0;
+  for (const char32_t c : letters) size += c < 0x80 ? 1U : c < 0x800 ? 2U : c < 0x10000 ? 3U : 4U;
+  std::string text(size, '\0');
+  char* end = text.data();
+  const auto put = [&end](char32_t byte) { *end++ = static_cast<char>(static_cast<unsigned char>(byte)); };
   for (const char32_t c : letters) {
     if (c < 0x80) {
       put(c);

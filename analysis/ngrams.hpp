@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/language.hpp"
+#include "analysis/word_memo.hpp"
 
 namespace izde::analysis {
 
@@ -23,11 +24,17 @@ class NgramModel {
   /// Reads a table; its header names the classes, "<language>" or "<language>_<spelling>".
   explicit NgramModel(std::string_view table);
 
+  /// Scores of words met before; one for each thread and model.
+  struct WordScores {
+    std::array<std::uint16_t, kClasses> sums{};
+  };
+  using Memo = WordMemo<WordScores, std::size_t{1} << 15>;
+
   /// Which words of a text are looked at. Names are foreign in every language, so the others tell more.
   enum class Words : std::uint8_t { all, uncapitalised };
 
   /// Scores of the first `letters` letters of the script in those words of the text. Any bytes.
-  Scores score(std::string_view text, std::size_t letters, Words words) const;
+  Scores score(std::string_view text, std::size_t letters, Words words, Memo& memo) const;
 
   /// Language of each class.
   const std::vector<Language>& classes() const { return classes_; }
@@ -35,19 +42,23 @@ class NgramModel {
  private:
   /// Up to four letter codes; 0 is an empty slot.
   using Gram = std::uint32_t;
-  struct Slot {
-    Gram gram = 0;
-    std::array<std::uint8_t, kClasses> weights{};
-  };
+  using Weights = std::array<std::uint8_t, kClasses>;
 
-  const Slot* find(Gram gram) const;
+  const Weights* find(Gram gram) const;
   std::uint8_t code(char32_t letter) const;
+  std::uint8_t code_as_written(char32_t letter) const;
+  std::size_t word_end(std::string_view text, std::size_t begin, std::size_t& letters) const;
+  std::size_t capitalised_end(std::string_view text, std::size_t at) const;
+  void add_word(std::string_view word, Scores& scores) const;
   void add(Gram gram, std::string_view weights);
 
   std::vector<Language> classes_;
-  std::array<std::uint8_t, 0x700> codes_{};               ///< of letters below U+0700
-  std::unordered_map<char32_t, std::uint8_t> far_codes_;  ///< of the others
-  std::vector<Slot> slots_;                               ///< open addressing, half empty
+  using Codes = std::array<std::uint8_t, 0x2040>;  ///< of letters below U+2040, which is nearly all
+  Codes codes_{};
+  Codes codes_as_written_{};                              ///< of capitals as of their small letters
+  std::unordered_map<char32_t, std::uint8_t> far_codes_;  ///< of the other letters
+  std::vector<Gram> grams_;                               ///< open addressing, half empty; apart from the weights,
+  std::vector<Weights> weights_;                          ///< since most n-grams that are looked for are not there
   int shift_ = 0;                                         ///< what turns a mixed n-gram into a slot number
 };
 

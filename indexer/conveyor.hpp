@@ -2,6 +2,8 @@
 // put on. Bounded by the weight of what lies on it, so that a fast reader cannot fill the memory.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -46,24 +48,31 @@ class Conveyor {
     room_.notify_all();
   }
 
-  /// Runs on each working thread until the belt is closed and worked through.
+  /// Runs on each working thread until the belt is closed and worked through. Where much lies on the belt, several
+  /// items are taken and told done together: waking the taker costs as much as working on a small one.
   template <class Step>
   void work(Step step) {
+    {
+      const std::scoped_lock lock(mutex_);
+      ++workers_;
+    }
     for (;;) {
       std::unique_lock lock(mutex_);
       work_.wait(lock, [&] { return cancelled_ || next_ < belt_.size() || closed_; });
       if (cancelled_ || next_ >= belt_.size()) return;
-      Place& place = belt_[next_++];  // references into a deque outlive changes at its ends
+      std::array<Place*, kAtOnce> places{};  // references into a deque outlive changes at its ends
+      const std::size_t count = share_of_one();
+      for (std::size_t i = 0; i < count; ++i) places[i] = &belt_[next_++];
       lock.unlock();
-      std::exception_ptr failure;
-      try {
-        step(place.item);
-      } catch (...) {
-        failure = std::current_exception();
+      for (std::size_t i = 0; i < count; ++i) {
+        try {
+          step(places[i]->item);
+        } catch (...) {
+          places[i]->failure = std::current_exception();
+        }
       }
       lock.lock();
-      place.failure = failure;
-      place.done = true;
+      for (std::size_t i = 0; i < count; ++i) places[i]->done = true;
       done_.notify_all();
     }
   }
@@ -80,7 +89,7 @@ class Conveyor {
     belt_.pop_front();
     --next_;
     weight_ -= place.weight;
-    room_.notify_one();
+    if (weight_ <= capacity_ / 2 || belt_.empty()) room_.notify_all();  // so that it wakes to more than one put
     if (place.failure) std::rethrow_exception(place.failure);
     return std::move(place.item);
   }
@@ -93,11 +102,23 @@ class Conveyor {
     std::exception_ptr failure;
   };
 
+  static constexpr std::size_t kAtOnce = 16;
+
+  /// Items for one thread to take, so that the others find work too and none waits long for its neighbours.
+  std::size_t share_of_one() const {
+    const std::size_t most = std::clamp<std::size_t>((belt_.size() - next_) / (2 * workers_), 1, kAtOnce);
+    std::size_t weight = belt_[next_].weight;
+    std::size_t count = 1;
+    while (count < most && (weight += belt_[next_ + count].weight) <= capacity_ / 64) ++count;
+    return count;
+  }
+
   std::mutex mutex_;
   std::condition_variable room_, work_, done_;
   std::deque<Place> belt_;
   std::size_t next_ = 0;  // first place nobody works on yet
   std::size_t weight_ = 0;
+  std::size_t workers_ = 0;
   const std::size_t capacity_;
   bool closed_ = false;
   bool cancelled_ = false;

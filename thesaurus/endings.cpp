@@ -105,10 +105,17 @@ bool share_part(std::u32string_view name, std::u32string_view word, const Paradi
   return false;
 }
 
+/// How many letters two words begin alike with; at most one too many, where they differ within a letter.
+std::size_t common_letters(std::string_view one, std::string_view other) {
+  const auto end = std::mismatch(one.begin(), one.end(), other.begin(), other.end()).first;
+  return static_cast<std::size_t>(std::count_if(one.begin(), end, [](char c) { return (c & '\xC0') != '\x80'; }));
+}
+
 }  // namespace
 
 bool is_form_of(std::string_view form, std::string_view citation, Language language) {
   if (form == citation) return true;
+  if (language == Language::ru && common_letters(form, citation) < kShortestPart) return false;  // most words
   const std::u32string name = letters(citation, language);
   const std::u32string word = letters(form, language);
   const auto end = std::mismatch(name.begin(), name.end(), word.begin(), word.end()).first;

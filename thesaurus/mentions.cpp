@@ -80,11 +80,15 @@ bool long_enough(const Pattern& pattern, const std::vector<const Token*>& matche
 /// The position behind a token; what an abbreviation stands for takes the abbreviation's.
 std::uint32_t end_of(const Token& token) { return token.position + std::max(token.width, 1U); }
 
-/// A small number for the first three letters or so.
-std::size_t head(std::string_view face) {
-  std::uint64_t bytes = 0;
-  for (const char c : face.substr(0, 6)) bytes = bytes << 8 | static_cast<unsigned char>(c);
-  return static_cast<std::size_t>((bytes * 0x9E3779B97F4A7C15ULL) >> 50);
+/// What a word was found to begin: some numbers of first words of labels, or more than there is room for.
+struct KnownStarts {
+  std::array<std::uint32_t, 3> first{};
+  std::uint32_t count = 0;
+};
+
+analysis::FacesMemo<KnownStarts>& known_starts() {
+  thread_local analysis::FacesMemo<KnownStarts> memo;
+  return memo;
 }
 
 bool covers(const Found& longer, const Found& shorter) {
@@ -115,7 +119,6 @@ struct Finder::Search {
   bool without_capitals = false;  ///< the whole passage is written small: Latin names are found all the same
   std::size_t at = 0;             ///< the token where a name may begin
   std::vector<const Token*> matched;
-  std::vector<std::uint32_t> tried;  ///< first words compared with this token
   std::vector<Found> found;
   std::span<const analysis::DayRange> times;  ///< of the passage, if anything is known
 
@@ -129,9 +132,10 @@ struct Finder::Search {
   /// parts and their joined word.
   bool matches_from(const Pattern& pattern, std::uint32_t position) {
     if (matched.size() == pattern.words.size()) return accepts(pattern);
-    const auto first = std::lower_bound(tokens.begin(), tokens.end(), position,
-                                        [](const Token& token, std::uint32_t p) { return token.position < p; });
-    for (auto token = first; token != tokens.end() && token->position == position; ++token) {
+    // Those before the last that matched stand before the position, and the position is not far behind it.
+    auto token = tokens.begin() + (matched.back() - tokens.data());
+    while (token != tokens.end() && token->position < position) ++token;
+    for (; token != tokens.end() && token->position == position; ++token) {
       if (matches_with(pattern, *token)) return true;
     }
     return false;
@@ -169,7 +173,7 @@ std::uint32_t Finder::start_of(const Pattern& pattern) {
 void Finder::add_faces(std::uint32_t start) {
   const auto& [comparison, word, patterns] = starts_[start];
   const auto add = [&, where = &faces_[static_cast<std::size_t>(comparison)]](std::string_view face) {
-    where->heads.set(head(face));
+    where->sieve.add(face);
     std::vector<std::uint32_t>& known = where->starts[std::string(face)];
     if (known.empty() || known.back() != start) known.push_back(start);
   };
@@ -181,17 +185,23 @@ void Finder::add_faces(std::uint32_t start) {
   for (const std::string_view part : russian_parts(word.plain)) add(part);
 }
 
-void Finder::look_up(Search& search, Comparison comparison, std::string_view face) const {
-  const Faces& faces = faces_[static_cast<std::size_t>(comparison)];
-  if (!faces.heads.test(head(face))) return;
-  const auto entry = faces.starts.find(face);
-  if (entry == faces.starts.end()) return;
-  for (const std::uint32_t start : entry->second) {
-    if (std::find(search.tried.begin(), search.tried.end(), start) != search.tried.end()) continue;
-    search.tried.push_back(start);
-    if (word_matches(starts_[start].word, search.tokens[search.at], comparison)) try_patterns(search, starts_[start]);
+/// Gathers the first words of labels that a token is.
+struct Finder::LookUp {
+  const Finder& finder;
+  const Token& token;
+  std::vector<std::uint32_t> starts;
+
+  void add(Comparison comparison, std::string_view face) {
+    const Faces& faces = finder.faces_[static_cast<std::size_t>(comparison)];
+    if (!faces.sieve.may_hold(face)) return;
+    const auto entry = faces.starts.find(face);
+    if (entry == faces.starts.end()) return;
+    for (const std::uint32_t start : entry->second) {
+      if (std::find(starts.begin(), starts.end(), start) != starts.end()) continue;
+      if (word_matches(finder.starts_[start].word, token, comparison)) starts.push_back(start);
+    }
   }
-}
+};
 
 void Finder::try_patterns(Search& search, const Start& start) const {
   const Token& token = search.tokens[search.at];
@@ -205,53 +215,75 @@ void Finder::try_patterns(Search& search, const Start& start) const {
   }
 }
 
-void Finder::look_up_word(Search& search) const {
-  const Token& token = search.tokens[search.at];
-  look_up(search, Comparison::exact, token->written);
+std::vector<std::uint32_t> Finder::starts_with(const Token& token) const {
+  LookUp look_up{*this, token, {}};
+  look_up.add(Comparison::exact, token->written);
   const Script script = script_of(token);
   if (script == Script::other) {
     for (const Comparison any : {Comparison::russian, Comparison::kazakh, Comparison::latin}) {
-      look_up(search, any, token->written);
+      look_up.add(any, token->written);
     }
-    return;
+    return std::move(look_up.starts);
   }
   if (script == Script::cyrillic) {
-    look_up(search, Comparison::kazakh, token->plain);
-    if (token->language != Language::ru) look_up(search, Comparison::russian, token->plain);
+    look_up.add(Comparison::kazakh, token->plain);
+    if (token->language != Language::ru) look_up.add(Comparison::russian, token->plain);
   }
   if (token->language == Language::ru) {
-    for (const std::string_view part : russian_parts(token->plain)) look_up(search, Comparison::russian, part);
+    for (const std::string_view part : russian_parts(token->plain)) look_up.add(Comparison::russian, part);
   } else if (token->language == Language::kk) {
-    if (script != Script::cyrillic) look_up(search, Comparison::kazakh, token->plain);
-    if (token->key != token->plain) look_up(search, Comparison::kazakh, token->key);
+    if (script != Script::cyrillic) look_up.add(Comparison::kazakh, token->plain);
+    if (token->key != token->plain) look_up.add(Comparison::kazakh, token->key);
   }
-  if (script != Script::latin) return;
+  if (script != Script::latin) return std::move(look_up.starts);
   if (is_marked(token)) {
-    look_up(search, Comparison::latin, token->plain);
-    if (token->written != token->plain) look_up(search, Comparison::latin, token->written);
+    look_up.add(Comparison::latin, token->plain);
+    if (token->written != token->plain) look_up.add(Comparison::latin, token->written);
   } else {
-    look_up(search, Comparison::latin, latin_root(token->written));
+    look_up.add(Comparison::latin, latin_root(token->written));
+  }
+  return std::move(look_up.starts);
+}
+
+void Finder::try_starts(Search& search) const {
+  const Token& token = search.tokens[search.at];
+  const KnownStarts known = known_starts().get(number_, token.faces, [&] {
+    const std::vector<std::uint32_t> starts = starts_with(token);
+    KnownStarts made;
+    made.count = static_cast<std::uint32_t>(starts.size());
+    std::copy_n(starts.begin(), std::min(starts.size(), made.first.size()), made.first.begin());
+    return made;
+  });
+  if (known.count <= known.first.size()) {
+    for (std::size_t i = 0; i < known.count; ++i) try_patterns(search, starts_[known.first[i]]);
+  } else {
+    for (const std::uint32_t start : starts_with(token)) try_patterns(search, starts_[start]);
   }
 }
 
 std::vector<Found> Finder::find(Search& search) const {
+  constexpr std::size_t kAhead = 8;  // tokens
   for (search.at = 0; search.at < search.tokens.size(); ++search.at) {
-    search.tried.clear();
-    look_up_word(search);
+    if (search.typed) {  // the words of a query are too few to be worth remembering
+      for (const std::uint32_t start : starts_with(search.tokens[search.at])) try_patterns(search, starts_[start]);
+      continue;
+    }
+    if (search.at + kAhead < search.tokens.size()) known_starts().expect(search.tokens[search.at + kAhead].faces);
+    try_starts(search);
   }
   tidy(search.found);
   return std::move(search.found);
 }
 
 std::vector<Found> Finder::in_passage(const analysis::Tokens& tokens, std::span<const analysis::DayRange> times) const {
-  Search search{tokens, false, true, 0, {}, {}, {}, times};
+  Search search{tokens, false, true, 0, {}, {}, times};
   search.without_capitals =
       std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return token->capitalised; });
   return find(search);
 }
 
 std::vector<Found> Finder::in_query(const analysis::Tokens& tokens) const {
-  Search search{tokens, true, false, 0, {}, {}, {}, {}};
+  Search search{tokens, true, false, 0, {}, {}, {}};
   std::vector<Found> found = find(search);
   std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.width > b.width; });
   return found;

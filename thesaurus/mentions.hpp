@@ -4,7 +4,6 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -14,6 +13,7 @@
 #include <vector>
 
 #include "analysis/token.hpp"
+#include "analysis/word_memo.hpp"
 #include "thesaurus/patterns.hpp"
 #include "thesaurus/thesaurus.hpp"
 
@@ -40,20 +40,24 @@ class Finder {
     PatternWord word;
     std::vector<std::uint32_t> patterns;  ///< those that begin with it
   };
-  /// Faces of first words → starts_, rising. `heads` tells most words of a text at once that they begin no label.
+  /// Faces of first words → starts_, rising. `sieve` tells most words of a text at once that they begin no label.
   struct Faces {
     std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>> starts;
-    std::bitset<1 << 14> heads;
+    analysis::WordSieve sieve;
   };
   struct Search;
+  struct LookUp;
 
   std::uint32_t start_of(const Pattern& pattern);
   void add_faces(std::uint32_t start);
   std::vector<Found> find(Search& search) const;
-  void look_up_word(Search& search) const;
-  void look_up(Search& search, Comparison comparison, std::string_view face) const;
+  /// Those of starts_ whose word a token is.
+  std::vector<std::uint32_t> starts_with(const analysis::Token& token) const;
+  /// Tries every label that begins with the word at hand.
+  void try_starts(Search& search) const;
   void try_patterns(Search& search, const Start& start) const;
 
+  std::uint32_t number_ = analysis::new_memo_owner();
   std::vector<Pattern> patterns_;
   std::vector<Start> starts_;
   std::array<Faces, 4> faces_;  ///< by Comparison

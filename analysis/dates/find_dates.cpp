@@ -66,10 +66,19 @@ constexpr int kHalfYear = 6;  // months
 class Finder {
  public:
   Finder(std::string_view text, Language language, const DateContext& context)
-      : text_(text), symbols_(with_units(with_meanings(scan(text), text, language))) {
+      : text_(text), symbols_(with_units(with_meanings(scan(text, std::move(memory())), text, language))) {
     around_.context = context;
     around_.two_calendars =
         language != Language::vi && !context.old_style && context.document && context.document->last < reform_day();
+  }
+
+  Finder(const Finder&) = delete;
+  Finder& operator=(const Finder&) = delete;
+  ~Finder() {
+    constexpr std::size_t kMost = std::size_t{1} << 14;  // of a passage; a whole book's are given back
+    if (symbols_.capacity() > kMost) return;
+    symbols_.clear();
+    memory() = std::move(symbols_);
   }
 
   std::vector<FoundDate> find() {
@@ -88,12 +97,18 @@ class Finder {
   }
 
  private:
+  /// That of the symbols of the text read last, for the next one.
+  static std::vector<Symbol>& memory() {
+    thread_local std::vector<Symbol> kept;
+    return kept;
+  }
+
   bool is_number(std::size_t at) const {
     return at < symbols_.size() && is_ascii_digit(text_[symbols_[at].span.begin]);
   }
   static bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
   bool is_joint(std::size_t at) const {
-    const std::string& sign = symbols_[at].text;
+    const std::string_view sign = symbols_[at].text;
     return symbols_[at].kind == SymbolKind::sign && (sign == "." || sign == "/" || sign == "-");
   }
 

@@ -279,7 +279,21 @@ bool is_word_of_year(const Choice& choice) {
   return choice.value > 0 && (choice.element == after || choice.element == before);
 }
 
-bool may_begin(const Symbol& symbol) { return !symbol.readings.empty() || symbol.text == "(" || symbol.text == ","; }
+/// A sign begins a row only before what means something or another sign: no row is a sign alone.
+bool may_begin(const std::vector<Symbol>& symbols, std::size_t at) {
+  const Symbol& symbol = symbols[at];
+  if (!symbol.readings.empty()) return true;
+  if (at + 1 >= symbols.size() || (symbol.text != "(" && symbol.text != ",")) return false;
+  return !symbols[at + 1].readings.empty() || symbols[at + 1].kind == SymbolKind::sign;
+}
+
+/// Whether a row of units may begin with what a symbol means.
+bool may_begin_unit(const std::vector<Symbol>& symbols, std::size_t at) {
+  const std::vector<Reading>& readings = symbols[at].readings;
+  if (readings.empty()) return may_begin(symbols, at);
+  return std::any_of(readings.begin(), readings.end(),
+                     [](const Reading& reading) { return units().root().next.contains(reading.name); });
+}
 
 /// Whether an ordinal between a month and a word counts that word: в марте первый съезд, желтоқсандағы екінші съезд.
 bool counts_a_thing(const std::vector<Symbol>& symbols, std::size_t at) {
@@ -310,13 +324,12 @@ bool is_of_next_word(const std::vector<Symbol>& symbols, std::size_t at) {
 }  // namespace
 
 std::vector<Symbol> with_units(std::vector<Symbol> symbols) {
-  std::vector<Symbol> out;
-  out.reserve(symbols.size());
+  std::size_t read = 0;  // symbols, in the place of the longer row of those not read yet
   for (std::size_t at = 0; at < symbols.size();) {
     std::vector<Reading> found;
     std::size_t length = 0;
     bool uncertain = false;
-    if (may_begin(symbols[at])) {
+    if (may_begin_unit(symbols, at)) {
       Walk<Name> walk(units(), symbols, false);
       for (const auto& end : walk.from(at)) {
         for (std::size_t i = 0; i < end.choices.size(); ++i) {
@@ -326,8 +339,9 @@ std::vector<Symbol> with_units(std::vector<Symbol> symbols) {
       }
       length = walk.length();
     }
-    Symbol symbol = std::move(symbols[at]);
-    for (std::size_t i = 0; i < length; ++i) uncertain = uncertain || (i == 0 ? symbol : symbols[at + i]).uncertain;
+    for (std::size_t i = 0; i < length; ++i) uncertain = uncertain || symbols[at + i].uncertain;
+    Symbol& symbol = symbols[read++];
+    if (&symbol != &symbols[at]) symbol = std::move(symbols[at]);
     if (length > 0) {
       if (length > 1) symbol.readings.clear();
       symbol.kind = SymbolKind::word;
@@ -335,21 +349,21 @@ std::vector<Symbol> with_units(std::vector<Symbol> symbols) {
       symbol.uncertain = uncertain;
       symbol.readings.insert(symbol.readings.end(), found.begin(), found.end());
     }
-    out.push_back(std::move(symbol));
     at += std::max<std::size_t>(1, length);
   }
-  for (std::size_t at = 0; at < out.size(); ++at)
-    if (counts_a_thing(out, at))
-      out[at].readings.clear();
-    else if (is_of_next_word(out, at))
-      out[at].apart = true;  // no date reaches over it
-  return out;
+  symbols.resize(read);
+  for (std::size_t at = 0; at < symbols.size(); ++at)
+    if (counts_a_thing(symbols, at))
+      symbols[at].readings.clear();
+    else if (is_of_next_word(symbols, at))
+      symbols[at].apart = true;  // no date reaches over it
+  return symbols;
 }
 
 Match match_at(const std::vector<Symbol>& symbols, std::size_t begin) {
   Match match;
   match.begin = match.end = begin;
-  if (!may_begin(symbols[begin])) return match;
+  if (!may_begin(symbols, begin)) return match;
   Walk<Pattern> walk(patterns(), symbols, true);
   auto ends = walk.from(begin);
   if (ends.empty()) return match;

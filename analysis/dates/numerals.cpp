@@ -54,19 +54,22 @@ bool is_sign(const Symbol& symbol, std::string_view text) {
   return symbol.kind == SymbolKind::sign && symbol.text == text;
 }
 
-/// Goes over the symbols once and writes the shorter list.
+/// Goes over the symbols once and writes the shorter list in their place.
 class Numbers {
  public:
   explicit Numbers(std::vector<Symbol> symbols) : in_(std::move(symbols)) {}
 
   std::vector<Symbol> read() {
     while (at_ < in_.size()) {
-      Symbol symbol = std::move(in_[at_++]);
+      Symbol& symbol = in_[read_];
+      if (read_ != at_) symbol = std::move(in_[at_]);
+      ++at_;
       if (symbol.kind == SymbolKind::number && symbol.digits > 0) read_number(symbol);
       if (symbol.kind == SymbolKind::number || has(symbol, kMonth)) read_doubt(symbol);
-      out_.push_back(std::move(symbol));
+      ++read_;
     }
-    return std::move(out_);
+    in_.resize(read_);
+    return std::move(in_);
   }
 
  private:
@@ -118,9 +121,9 @@ class Numbers {
 
   /// After № and the like, also in №№ 5–13.
   bool is_guarded() const {
-    if (out_.empty()) return false;
-    if (has(out_.back(), kGuard)) return true;
-    return out_.size() > 1 && is_sign(out_.back(), "-") && out_[out_.size() - 2].guarded;
+    if (read_ == 0) return false;
+    if (has(in_[read_ - 1], kGuard)) return true;
+    return read_ > 1 && is_sign(in_[read_ - 1], "-") && in_[read_ - 2].guarded;
   }
 
   void read_doubt(Symbol& symbol) {
@@ -137,8 +140,9 @@ class Numbers {
                            kDayOrdinal = name_of("n2o"), kYearOrdinal = name_of("n4o"), kTens = name_of("n2x"),
                            kYearTens = name_of("n4x"), kTwoDigits = name_of("nn"), kRound = name_of("n2d"),
                            kRoundYear = name_of("n4d"), kCounted = name_of("counted");
-  std::vector<Symbol> in_, out_;
-  std::size_t at_ = 0;
+  std::vector<Symbol> in_;
+  std::size_t read_ = 0;  ///< of the shorter list
+  std::size_t at_ = 0;    ///< the first that is not looked at yet
 };
 
 }  // namespace

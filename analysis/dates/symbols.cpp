@@ -1,8 +1,10 @@
 #include "analysis/dates/symbols.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <mutex>
+#include <utility>
 
 #include "analysis/letters.hpp"
 #include "analysis/unicode.hpp"
@@ -25,22 +27,60 @@ bool is_invisible(char32_t c) {
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2BC || c == 0x2BB; }
 /// Brackets that editors put around what they supply: [13 декабря 1917 г.].
 bool is_editors(char32_t c) { return c == '[' || c == ']' || c == '<' || c == '>' || c == '{' || c == '}'; }
-bool is_word_letter(char32_t c) { return is_letter(c) || is_mark(c); }
+
+/// What a code point may be, a bit each.
+enum Class : std::uint8_t {
+  kBlank = 1,
+  kInvisible = 2,
+  kEditors = 4,
+  kDigit = 8,
+  kMark = 16,
+  kWordLetter = 32,
+  kApostrophe = 64,
+};
+
+std::uint8_t class_of(char32_t c) {
+  unsigned bits = 0;
+  if (is_blank(c)) bits |= kBlank;
+  if (is_invisible(c)) bits |= kInvisible;
+  if (is_editors(c)) bits |= kEditors;
+  if (is_digit(c)) bits |= kDigit;
+  if (is_mark(c)) bits |= kMark | kWordLetter;
+  if (is_letter(c)) bits |= kWordLetter;
+  if (is_apostrophe(c)) bits |= kApostrophe;
+  return static_cast<std::uint8_t>(bits);
+}
+
+/// Of nearly all that texts hold; the scanner asks for every code point.
+using Classes = std::array<std::uint8_t, 0x2040>;
+const Classes& classes() {
+  static const Classes known = [] {
+    Classes made{};
+    for (char32_t c = 0; c < made.size(); ++c) made[c] = class_of(c);
+    return made;
+  }();
+  return known;
+}
 
 class Scanner {
  public:
-  explicit Scanner(std::string_view text) : text_(text) {}
+  Scanner(std::string_view text, std::vector<Symbol> memory)
+      : text_(text), classes_(classes()), symbols_(std::move(memory)) {
+    symbols_.clear();
+    symbols_.reserve(text.size() / kBytesToASymbol + 1);
+  }
 
   std::vector<Symbol> scan() {
     while (at_ < text_.size()) {
       const Letter letter = letter_at(text_, at_);
-      if (is_blank(letter.value)) {
+      const unsigned kinds = kinds_of(letter.value);
+      if (kinds & kBlank) {
         read_blank(letter);
-      } else if (is_invisible(letter.value) || is_editors(letter.value)) {
+      } else if (kinds & (kInvisible | kEditors)) {
         at_ += letter.bytes;
-      } else if (is_digit(letter.value)) {
+      } else if (kinds & kDigit) {
         read_number();
-      } else if (is_word_letter(letter.value)) {
+      } else if (kinds & kWordLetter) {
         read_word(at_);
       } else {
         read_sign(letter);
@@ -50,6 +90,8 @@ class Scanner {
   }
 
  private:
+  unsigned kinds_of(char32_t c) const { return c < classes_.size() ? classes_[c] : class_of(c); }
+
   void read_blank(const Letter& letter) {
     gap_ = true;
     if (letter.value == '\n' && ++line_ends_ > 1) apart_ = true;
@@ -57,25 +99,23 @@ class Scanner {
   }
 
   Symbol& add(SymbolKind kind, std::size_t begin) {
-    Symbol symbol;
+    Symbol& symbol = symbols_.emplace_back();
     symbol.kind = kind;
     symbol.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
     symbol.gap = gap_;
     symbol.apart = apart_;
     gap_ = apart_ = false;
     line_ends_ = 0;
-    symbols_.push_back(std::move(symbol));
-    return symbols_.back();
+    return symbol;
   }
 
   void read_sign(const Letter& letter) {
     const std::size_t begin = at_;
     at_ += letter.bytes;
-    add(SymbolKind::sign, begin).text = is_dash(letter.value)          ? "-"
-                                        : letter.value == kArabicComma ? ","
-                                        : letter.value == kArabicQuestion
-                                            ? "?"
-                                            : std::string(text_.substr(begin, letter.bytes));
+    add(SymbolKind::sign, begin).text = is_dash(letter.value)             ? "-"
+                                        : letter.value == kArabicComma    ? ","
+                                        : letter.value == kArabicQuestion ? "?"
+                                                                          : text_.substr(begin, letter.bytes);
   }
 
   void read_number() {
@@ -104,7 +144,7 @@ class Scanner {
     for (std::size_t at = at_; at < text_.size();) {
       const Letter letter = letter_at(text_, at);
       if (is_digit(letter.value)) return letters;
-      if (!is_word_letter(letter.value)) return false;
+      if (!(kinds_of(letter.value) & kWordLetter)) return false;
       letters = true;
       if (at - at_ > kFarthestDigit) return false;
       at += letter.bytes;
@@ -130,28 +170,33 @@ class Scanner {
   }
 
   void read_word(std::size_t begin) {
-    std::string letters;
-    bool damaged = false;
-    bool marks = false;
+    std::string kept;  // once something is left out
+    bool whole = true;
+    unsigned kinds_met = 0;
     at_ = begin;
     while (at_ < text_.size()) {
       const Letter letter = letter_at(text_, at_);
-      if (is_word_letter(letter.value) || is_digit(letter.value) || (is_apostrophe(letter.value) && at_ > begin)) {
-        damaged = damaged || is_digit(letter.value);
-        marks = marks || is_mark(letter.value);
-        letters.append(text_.substr(at_, letter.bytes));
+      const unsigned kinds = kinds_of(letter.value);
+      if ((kinds & (kWordLetter | kDigit)) || ((kinds & kApostrophe) && at_ > begin)) {
+        kinds_met |= kinds;
+        if (!whole) kept.append(text_.substr(at_, letter.bytes));
         at_ += letter.bytes;
-      } else if (is_invisible(letter.value)) {
-        at_ += letter.bytes;
-      } else if (const std::size_t after = after_line_hyphen(letter); after > at_) {
-        at_ = after;
-      } else {
-        break;
+        continue;
       }
+      const std::size_t after = kinds & kInvisible ? at_ + letter.bytes : after_line_hyphen(letter);
+      if (after == at_) break;
+      if (whole) kept = text_.substr(begin, at_ - begin);
+      whole = false;
+      at_ = after;
     }
+    const std::string_view letters = whole ? text_.substr(begin, at_ - begin) : std::string_view(kept);
     Symbol& symbol = add(SymbolKind::word, begin);
-    symbol.damaged = damaged;
-    symbol.text = marks ? without_stress(letters) : std::move(letters);
+    symbol.damaged = (kinds_met & kDigit) != 0;
+    if (kinds_met & kMark)
+      symbol.mended = std::make_shared<const std::string>(without_stress(letters));
+    else if (!whole)
+      symbol.mended = std::make_shared<const std::string>(std::move(kept));
+    symbol.text = symbol.mended ? std::string_view(*symbol.mended) : letters;
   }
 
   /// Past a hyphen at a line's end that splits a word; at_ if it does not.
@@ -174,8 +219,10 @@ class Scanner {
   }
 
   static constexpr std::size_t kFarthestDigit = 16;  // bytes
+  static constexpr std::size_t kBytesToASymbol = 6;
 
   std::string_view text_;
+  const Classes& classes_;
   std::size_t at_ = 0;
   bool gap_ = false;
   bool apart_ = false;
@@ -194,6 +241,8 @@ Name name_of(std::string_view letters) {
   return names.emplace(letters, static_cast<Name>(names.size() + 1)).first->second;
 }
 
-std::vector<Symbol> scan(std::string_view text) { return Scanner(text).scan(); }
+std::vector<Symbol> scan(std::string_view text, std::vector<Symbol> memory) {
+  return Scanner(text, std::move(memory)).scan();
+}
 
 }  // namespace izde::analysis::dates

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,12 +35,14 @@ struct Symbol {
   bool guarded = false;    ///< a number that counts pages or issues
   int digits = 0;          ///< of a number; 0 where it is too long or part of a longer one (13 500)
   int value = 0;           ///< of a number
-  std::string text;        ///< of a word, as written; of a sign; dashes of any kind are "-"
+  std::string_view text;   ///< of a word, as written; of a sign; dashes of any kind are "-"
   std::vector<Reading> readings;
+  std::shared_ptr<const std::string> mended;  ///< owns `text` where it is not a stretch of the scanned text
 };
 
-/// The symbols of a text. Any bytes; linear. Invisible characters and hyphens at line ends are taken out of words,
-/// editors' brackets are left out.
-std::vector<Symbol> scan(std::string_view text);
+/// The symbols of a text, which must outlive them. Any bytes; linear. Invisible characters and hyphens at line ends are
+/// taken out of words, editors' brackets are left out. `memory`: symbols that are done with, whose memory is used
+/// again.
+std::vector<Symbol> scan(std::string_view text, std::vector<Symbol> memory = {});
 
 }  // namespace izde::analysis::dates

@@ -135,16 +135,22 @@ Alphabet latin_alphabet(std::string_view text) {
 }  // namespace
 
 Alphabet kazakh_alphabet(std::string_view text) {
-  std::size_t latin = 0;
-  std::size_t cyrillic = 0;
-  std::size_t arabic = 0;
+  constexpr std::size_t kNone = 0, kLatin = 1, kCyrillic = 2, kArabic = 3;
+  const auto script_of_letter = [](char32_t c) {
+    return is_latin(c) ? kLatin : is_cyrillic(c) ? kCyrillic : is_arabic(c) ? kArabic : kNone;
+  };
+  static const std::array<std::uint8_t, 0x700> known = [&] {  // nearly every letter of every text
+    std::array<std::uint8_t, 0x700> made{};
+    for (char32_t c = 0; c < made.size(); ++c) made[c] = static_cast<std::uint8_t>(script_of_letter(c));
+    return made;
+  }();
+  std::array<std::size_t, 4> letters{};
   for (std::size_t at = 0; at < text.size();) {
     const Letter letter = letter_at(text, at);
     at += letter.bytes;
-    latin += is_latin(letter.value) ? 1U : 0U;
-    cyrillic += is_cyrillic(letter.value) ? 1U : 0U;
-    arabic += is_arabic(letter.value) ? 1U : 0U;
+    ++letters[letter.value < known.size() ? known[letter.value] : script_of_letter(letter.value)];
   }
+  const auto [none, latin, cyrillic, arabic] = letters;
   if (latin + cyrillic + arabic == 0) return Alphabet::none;
   if (arabic > latin && arabic > cyrillic) return Alphabet::kk_arabic;
   return latin > cyrillic ? latin_alphabet(text) : Alphabet::kk_cyrillic;

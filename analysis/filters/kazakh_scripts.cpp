@@ -164,12 +164,20 @@ bool is_yanalif(std::u32string_view word) {
 
 std::string arabic_grade(std::string_view cyrillic) {
   std::u32string key;
-  for (const char32_t c : letters_of(cyrillic)) {
-    const KazakhLetter& letter = kazakh_letter(c);
-    for (const char32_t k : letter.index == 0 ? std::u32string(1, c) : letter.arabic) {
-      // Before и the spellings with and without ы or и vary: қыйын, қиын; автономия, автономиа.
-      if (k == U'и' && !key.empty() && (key.back() == U'ы' || key.back() == U'и')) key.pop_back();
-      key += k;
+  key.reserve(cyrillic.size());
+  const auto add = [&key](char32_t k) {
+    // Before и the spellings with and without ы or и vary: қыйын, қиын; автономия, автономиа.
+    if (k == U'и' && !key.empty() && (key.back() == U'ы' || key.back() == U'и')) key.pop_back();
+    key += k;
+  };
+  for (std::size_t at = 0; at < cyrillic.size();) {
+    const Letter read = letter_at(cyrillic, at);
+    at += read.bytes;
+    const KazakhLetter& letter = kazakh_letter(read.value);
+    if (letter.index == 0) {
+      add(read.value);
+    } else {
+      for (const char32_t k : letter.arabic) add(k);
     }
   }
   return utf8_of(key);

@@ -1,6 +1,7 @@
 #include "analysis/filters/russian_spelling.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -9,6 +10,7 @@
 
 #include "analysis/letters.hpp"
 #include "analysis/table.hpp"
+#include "analysis/word_memo.hpp"
 #include "analysis_tables.hpp"
 
 namespace izde::analysis {
@@ -31,9 +33,16 @@ struct PrefixRow {
 
 using Replacements = std::unordered_map<Letters, Letters>;
 
+/// The code points of a word as bytes.
+std::string_view bytes_of(const Letters& word) {
+  return {reinterpret_cast<const char*>(word.data()), word.size() * sizeof(char32_t)};
+}
+
 struct Tables {
-  std::unordered_map<char32_t, char32_t> letters;
+  std::array<char32_t, 0x530> letters{};  ///< of old letters and all others below U+0530
   Replacements exceptions;
+  WordSieve exception_sieve;  ///< of bytes_of() them
+  Letters prefix_beginnings;  ///< first letters of words that may have one of the prefixes
   std::vector<EndingRow> endings;
   std::unordered_set<Letters> ago_words;
   Replacements ija_stems;
@@ -49,10 +58,12 @@ Replacements replacements_of(std::string_view table) {
 
 Tables read_tables() {
   Tables read;
+  for (char32_t c = 0; c < read.letters.size(); ++c) read.letters[c] = c;
   for (const Row& row : rows_of(tables::ru_letters)) {
-    read.letters.emplace(letter_at(row[0], 0).value, letter_at(row[1], 0).value);
+    read.letters.at(letter_at(row[0], 0).value) = letter_at(row[1], 0).value;
   }
   read.exceptions = replacements_of(tables::ru_prereform_exceptions);
+  for (const auto& [old, modern] : read.exceptions) read.exception_sieve.add(bytes_of(old));
   read.ija_stems = replacements_of(tables::ru_ija_stems);
   for (const Row& row : rows_of(tables::ru_endings)) {
     read.endings.push_back({letters_of(row[0]), letters_of(row[1]), letters_of(row[2])});
@@ -61,6 +72,7 @@ Tables read_tables() {
   for (const Row& row : rows_of(tables::ru_prefixes)) {
     PrefixRow prefix{letters_of(row[0]), letters_of(row[1]), letters_of(row[2]), {Letters()}};
     for (const std::string_view outer : parts_of(row[3], '|')) prefix.outer.push_back(letters_of(outer));
+    for (const Letters& outer : prefix.outer) read.prefix_beginnings += (outer + prefix.old).front();
     read.prefixes.push_back(std::move(prefix));
   }
   for (const Row& row : rows_of(tables::ru_old_stems)) {
@@ -81,9 +93,9 @@ bool is_consonant(char32_t c) {
 }
 
 void modernise_letters(Letters& word) {
-  for (char32_t& c : word) {
-    if (const auto found = spelling().letters.find(c); found != spelling().letters.end()) c = found->second;
-  }
+  const auto& letters = spelling().letters;
+  for (char32_t& c : word)
+    if (c < letters.size()) c = letters[c];
 }
 
 /// -ія is feminine in nouns and plural in adjectives: монархія → монархия, русскія → русские.
@@ -118,6 +130,7 @@ void modernise_ending(Letters& word) {
 }
 
 void modernise_prefix(Letters& word) {
+  if (word.empty() || !contains(spelling().prefix_beginnings, word.front())) return;
   for (const PrefixRow& row : spelling().prefixes) {
     for (const Letters& outer : row.outer) {
       const std::size_t end = outer.size() + row.old.size();
@@ -145,8 +158,10 @@ Letters modern_part(Letters word) {
   for (char32_t& c : word) {
     if (c == U'i' || c == U'ï' || c == U'ї') c = U'і';
   }
-  const auto exception = spelling().exceptions.find(word);
-  if (exception != spelling().exceptions.end()) return exception->second;
+  if (spelling().exception_sieve.may_hold(bytes_of(word))) {
+    const auto exception = spelling().exceptions.find(word);
+    if (exception != spelling().exceptions.end()) return exception->second;
+  }
   modernise_ending(word);
   modernise_letters(word);
   modernise_prefix(word);
@@ -211,6 +226,7 @@ bool is_old_spelling(std::string_view word) {
 
 std::string modern_russian(std::string_view word) {
   const Letters letters = letters_of(word);
+  if (letters.find(U'-') == letters.npos) return utf8_of(modern_part(letters));
   Letters modern;
   std::size_t begin = 0;
   while (true) {

@@ -8,6 +8,7 @@
 
 #include "analysis/letters.hpp"
 #include "analysis/table.hpp"
+#include "analysis/word_memo.hpp"
 #include "analysis_tables.hpp"
 
 namespace izde::analysis {
@@ -20,7 +21,10 @@ struct Override {
   bool capital_only = false;
 };
 
-using Overrides = std::unordered_map<std::string, Override>;
+struct Overrides {
+  std::unordered_map<std::string, Override> by_word;
+  WordSieve sieve;  ///< of its words: most words have none
+};
 using Paradigms = std::unordered_map<std::string_view, std::vector<std::string_view>>;
 
 Paradigms read_paradigms() {
@@ -54,8 +58,9 @@ Overrides read_overrides() {
     for (const std::string_view cell : parts_of(row[1], '|')) {
       const std::string prefix(letters_in(cell));
       for (const std::string& ending : endings) {
-        overrides.emplace(std::string(prefix).append(letters_in(row[2])).append(ending),
-                          Override{prefix + std::string(row[0]), row[4] == "capital"});
+        const auto added = overrides.by_word.emplace(std::string(prefix).append(letters_in(row[2])).append(ending),
+                                                     Override{prefix + std::string(row[0]), row[4] == "capital"});
+        overrides.sieve.add(added.first->first);
       }
     }
   }
@@ -65,13 +70,17 @@ Overrides read_overrides() {
 /// The stem that the table gives a word, -ся and -сь apart: принялся as принял.
 const Override* override_of(std::string_view plain, bool capitalised) {
   static const Overrides overrides = read_overrides();
-  auto found = overrides.find(std::string(plain));
-  if (found == overrides.end() && (plain.ends_with("ся") || plain.ends_with("сь"))) {
+  const auto find = [](std::string_view word) -> const Override* {
+    if (!overrides.sieve.may_hold(word)) return nullptr;
+    const auto found = overrides.by_word.find(std::string(word));
+    return found == overrides.by_word.end() ? nullptr : &found->second;
+  };
+  const Override* found = find(plain);
+  if (found == nullptr && (plain.ends_with("ся") || plain.ends_with("сь"))) {
     constexpr std::size_t kReflexive = std::string_view("ся").size();
-    found = overrides.find(std::string(plain.substr(0, plain.size() - kReflexive)));
+    found = find(plain.substr(0, plain.size() - kReflexive));
   }
-  if (found == overrides.end() || (found->second.capital_only && !capitalised)) return nullptr;
-  return &found->second;
+  return found == nullptr || (found->capital_only && !capitalised) ? nullptr : found;
 }
 
 /// A suffix with one of its case endings, as the end of a name: ов + ым.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace izde::indexer {
 namespace {
@@ -15,16 +16,23 @@ using analysis::Token;
 constexpr std::array<std::pair<std::string_view, Language>, 3> kLanguages{
     {{"vi", Language::vi}, {"kk", Language::kk}, {"ru", Language::ru}}};
 constexpr std::string_view kNone = "none";
+constexpr std::size_t kAhead = 8;          // tokens whose memory is asked for beforehand
 constexpr std::size_t kLettersBefore = 2;  // of an ending, in code points
 
 /// What cues are compared by: stems; of Kazakh their key, in which all scripts meet; of Vietnamese the syllable.
 std::string_view stem_face(const Token& token) { return token->language == Language::kk ? token->key : token->stem; }
 
 std::string tagged(Language language, std::string_view face) {
-  return std::string(analysis::code(language)) + ":" + std::string(face);
+  std::string letters;
+  letters.reserve(face.size() + 4);
+  return letters.append(analysis::code(language)).append(":").append(face);
 }
 
-std::string plain_face(Language language, std::string_view face) { return "=" + tagged(language, face); }
+std::string plain_face(Language language, std::string_view face) {
+  std::string letters;
+  letters.reserve(face.size() + 4);
+  return letters.append("=").append(analysis::code(language)).append(":").append(face);
+}
 
 /// Vietnamese typed without marks is met without them: then no syllable of the text has any.
 bool lacks_marks(const analysis::Tokens& tokens) {
@@ -95,23 +103,25 @@ void Cues::add(std::string_view cue, std::uint32_t row, const analysis::Analyzer
 }
 
 void Cues::keep(Cue cue) {
-  std::vector<Cue>& others = by_first_word_[cue.words.front()];
+  const std::string& first = cue.words.front();
+  first_words_.add(std::string_view(first).substr(first.find(':') + 1));
+  const auto [group, is_new] = by_first_word_.emplace(first, static_cast<std::uint16_t>(groups_.size()));
+  if (is_new) groups_.emplace_back();
+  std::vector<Cue>& others = groups_[group->second];
   const bool known = std::any_of(others.begin(), others.end(), [&](const Cue& other) {
     return other.row == cue.row && other.words == cue.words;  // forms of one stem
   });
   if (!known) others.push_back(std::move(cue));
 }
 
-void Cues::look_up(const std::string& face, const analysis::Tokens& tokens, std::size_t at,
+void Cues::compare(std::uint16_t group, const analysis::Tokens& tokens, std::size_t at,
                    std::vector<FoundCue>& found) const {
-  const auto entry = by_first_word_.find(face);
-  if (entry == by_first_word_.end()) return;
   const auto fits = [&](const std::string& word, const Token& token) {
     if (word.starts_with('=')) return word == plain_face(token->language, token->plain);
     if (word.starts_with("vi-:")) return token->language == Language::vi && word == unmarked_face(token->key);
     return word == tagged(token->language, stem_face(token));
   };
-  for (const Cue& cue : entry->second) {
+  for (const Cue& cue : groups_[group]) {
     if (at + cue.words.size() > tokens.size()) continue;
     bool all = true;
     for (std::size_t i = 1; all && i < cue.words.size(); ++i) all = fits(cue.words[i], tokens[at + i]);
@@ -130,19 +140,40 @@ void Cues::add_endings(const Token& token, std::string_view text, std::size_t at
   }
 }
 
+Cues::Beginning Cues::beginning_of(const Token& token) const {
+  const Language language = token->language;
+  Beginning beginning;
+  beginning.ending = !token->capitalised && std::any_of(endings_.begin(), endings_.end(), [&](const auto& ending) {
+    return ending.first == language && token->plain.ends_with(ending.second.words.front());
+  });
+  const auto group_of = [this](std::string_view word, const auto& face) -> std::uint16_t {
+    if (!first_words_.may_hold(word)) return 0;
+    const auto group = by_first_word_.find(face());
+    return group == by_first_word_.end() ? std::uint16_t{0} : group->second;
+  };
+  beginning.stem = group_of(stem_face(token), [&] { return tagged(language, stem_face(token)); });
+  beginning.plain = group_of(token->plain, [&] { return plain_face(language, token->plain); });
+  if (language == Language::vi) beginning.unmarked = group_of(token->key, [&] { return unmarked_face(token->key); });
+  return beginning;
+}
+
 std::vector<FoundCue> Cues::find(const analysis::Tokens& tokens, std::string_view text) const {
-  const bool unmarked = lacks_marks(tokens);
+  thread_local analysis::FacesMemo<Beginning> beginnings;
+  std::optional<bool> unmarked;  // once it is asked for
   std::vector<FoundCue> all;
   std::vector<FoundCue> here;
   std::size_t kept_from = 0;  // tokens before it are something else
   for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (at + kAhead < tokens.size()) beginnings.expect(tokens[at + kAhead].faces);
     const Token& token = tokens[at];
-    const Language language = token->language;
-    add_endings(token, text, at, all);
+    const Beginning beginning = beginnings.get(number_, token.faces, [&] { return beginning_of(token); });
+    if (beginning == Beginning{}) continue;
+    if (beginning.ending) add_endings(token, text, at, all);
     here.clear();
-    look_up(tagged(language, stem_face(token)), tokens, at, here);
-    look_up(plain_face(language, token->plain), tokens, at, here);
-    if (unmarked && language == Language::vi) look_up(unmarked_face(token->key), tokens, at, here);
+    compare(beginning.stem, tokens, at, here);
+    compare(beginning.plain, tokens, at, here);
+    if (beginning.unmarked != 0 && !unmarked) unmarked = lacks_marks(tokens);
+    if (beginning.unmarked != 0 && *unmarked) compare(beginning.unmarked, tokens, at, here);
     for (const FoundCue& cue : here)
       if (cue.name == kNone) kept_from = std::max(kept_from, at + cue.width);
     std::copy_if(here.begin(), here.end(), std::back_inserter(all),

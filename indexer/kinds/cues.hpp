@@ -11,6 +11,7 @@
 
 #include "analysis/analyzer.hpp"
 #include "analysis/token.hpp"
+#include "analysis/word_memo.hpp"
 
 namespace izde::indexer {
 
@@ -42,16 +43,25 @@ class Cues {
 
   void add(std::string_view cue, std::uint32_t row, const analysis::Analyzer& analyzer, analysis::Language language);
   void keep(Cue cue);
+  /// What there is to compare with a word, whatever stands around it: places in groups_, or 0. For most words nothing.
+  struct Beginning {
+    std::uint16_t stem = 0, plain = 0, unmarked = 0;
+    bool ending = false;
+    friend bool operator==(const Beginning&, const Beginning&) = default;
+  };
+  Beginning beginning_of(const analysis::Token& token) const;
   void add_endings(const analysis::Token& token, std::string_view text, std::size_t at,
                    std::vector<FoundCue>& found) const;
-  void look_up(const std::string& face, const analysis::Tokens& tokens, std::size_t at,
-               std::vector<FoundCue>& found) const;
+  void compare(std::uint16_t group, const analysis::Tokens& tokens, std::size_t at, std::vector<FoundCue>& found) const;
 
   struct Row {
     std::string_view name, sense;
   };
+  std::uint32_t number_ = analysis::new_memo_owner();
   std::vector<Row> rows_;
-  std::unordered_map<std::string, std::vector<Cue>> by_first_word_;  ///< "ru:" + stem
+  std::vector<std::vector<Cue>> groups_{1};                       ///< by their first word; the first is empty
+  std::unordered_map<std::string, std::uint16_t> by_first_word_;  ///< "ru:" + stem → groups_
+  analysis::WordSieve first_words_;                               ///< the same, without what tells them apart
   std::vector<std::pair<analysis::Language, Cue>> endings_;
 };
 

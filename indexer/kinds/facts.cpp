@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <unordered_map>
 
 namespace izde::indexer {
 namespace {
@@ -174,9 +175,13 @@ void add_mentions(PassageFacts& facts, const schema::Passage& passage, const the
 }  // namespace
 
 FactSet fact(std::string_view name) {
-  const auto& names = fact_names();
-  const auto found = std::find(names.begin(), names.end(), name);
-  return found == names.end() ? 0 : FactSet{1} << (found - names.begin());
+  static const std::unordered_map<std::string_view, FactSet> bits = [] {  // asked for each cue of each sentence
+    std::unordered_map<std::string_view, FactSet> made;
+    for (const std::string_view known : fact_names()) made.emplace(known, FactSet{1} << made.size());
+    return made;
+  }();
+  const auto found = bits.find(name);
+  return found == bits.end() ? 0 : found->second;
 }
 
 std::string names_of(FactSet facts) {

@@ -95,10 +95,10 @@ class Writing {
     }
   }
 
-  /// ASCII without control characters.
-  void add_plain(std::string_view ascii) {
-    out_.characters += ascii.size();
-    out_.text += ascii;
+  /// No control characters among them.
+  void add_plain(std::string_view utf8, std::size_t characters) {
+    out_.characters += characters;
+    out_.text += utf8;
   }
 
   void replace(std::uint64_t byte) {
@@ -146,19 +146,33 @@ std::size_t bad_bytes_at(std::string_view bytes, std::size_t at) {
   return length;
 }
 
-/// Where a run of ASCII without control characters ends: most bytes of most files need no second look.
-std::size_t end_of_plain_run(std::string_view bytes, std::size_t at) {
-  while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80 && !is_control(bytes.substr(at, 1))) ++at;
-  return at;
+/// A run of well-formed characters without control characters: nearly all bytes of nearly all files are one.
+struct PlainRun {
+  std::size_t end = 0;
+  std::size_t characters = 0;
+};
+
+PlainRun plain_run(std::string_view bytes, std::size_t at) {
+  PlainRun run{at, 0};
+  while (run.end < bytes.size()) {
+    const analysis::Letter letter = analysis::letter_at(bytes, run.end);
+    const bool bad = letter.value == 0xFFFD && letter.bytes == 1;
+    if (bad ||
+        (letter.bytes == 1 && (letter.value < 0x20 || letter.value == 0x7F) && is_control(bytes.substr(run.end, 1))))
+      break;
+    run.end += letter.bytes;
+    ++run.characters;
+  }
+  return run;
 }
 
 Decoded decode_utf8(std::string_view bytes, const Encoding& encoding, std::uint64_t first_byte) {
   Writing writing(bytes.size());
   std::size_t at = first_byte == 0 && bytes.starts_with(kUtf8Mark) ? kUtf8Mark.size() : 0;
   while (at < bytes.size()) {
-    const std::size_t run = end_of_plain_run(bytes, at);
-    writing.add_plain(bytes.substr(at, run - at));
-    at = run;
+    const PlainRun run = plain_run(bytes, at);
+    writing.add_plain(bytes.substr(at, run.end - at), run.characters);
+    at = run.end;
     if (at == bytes.size()) break;
     const analysis::Letter letter = analysis::letter_at(bytes, at);
     if (letter.value == 0xFFFD && letter.bytes == 1) {

@@ -44,8 +44,8 @@ Decoded decode_file(std::string_view bytes, const EncodingWish& wish) {
 }
 
 std::string with_plain_line_ends(std::string text) {
-  std::size_t to = 0;
-  for (std::size_t from = 0; from < text.size(); ++from) {
+  std::size_t to = std::min(text.find('\r'), text.size());
+  for (std::size_t from = to; from < text.size(); ++from) {
     const bool before_newline = text[from] == '\r' && from + 1 < text.size() && text[from + 1] == '\n';
     if (before_newline) continue;
     text[to++] = text[from] == '\r' ? '\n' : text[from];
