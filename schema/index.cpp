@@ -53,17 +53,22 @@ Xapian::Database open_any(const std::string& where) {
 // Whether the folder's list names other segments than a moment ago: one that could not be opened was merged away.
 class Watched {
  public:
-  explicit Watched(const std::string& where) : where_(where), names_(read()) {}
-  bool has_changed() const { return names_ != read(); }
+  explicit Watched(const std::string& where) : where_(where), names_(segments_of(where)) {}
+  bool has_changed() const { return names_ != segments_of(where_); }
 
  private:
-  std::vector<std::string> read() const { return is_remote(where_) ? std::vector<std::string>() : read_segments(where_); }
-
   const std::string& where_;
   const std::vector<std::string> names_;
 };
 
 }  // namespace
+
+std::vector<std::string> segments_of(const std::string& where) {
+  if (is_remote(where)) return {};
+  std::vector<std::string> folders = read_segments(where);
+  for (std::string& folder : folders) folder = (fs::path(where) / folder).string();
+  return folders;
+}
 
 Xapian::Database open_index(const std::string& where) {
   const Watched list(where);

@@ -20,6 +20,9 @@ struct IndexError : std::runtime_error {
 /// when a writer was quicker (open it again).
 Xapian::Database open_index(const std::string& where);
 
+/// Folders of the segments of a local index, in the order in which Xapian opens them; empty for a remote one.
+std::vector<std::string> segments_of(const std::string& where);
+
 /// Makes the folder of an index ready to be written, if there is none. Throws IndexError: foreign files, damaged,
 /// another version, no room.
 void prepare_for_writing(const std::string& folder);

@@ -169,7 +169,7 @@ PassageRecord passage_from_data(std::string_view data) {
 void read_for_matching(std::string_view data, PassageView& view, TokenStream& stream) {
   BytesReader in(data);
   view.document = in.text();
-  in.number();  // of the passage
+  view.number = in.number32();
   const analysis::Reading reading = read_reading(in);
   view.language = static_cast<std::uint8_t>(reading.language);
   view.script = static_cast<std::uint8_t>(reading.script);

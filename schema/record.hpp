@@ -32,6 +32,7 @@ PassageRecord passage_from_data(std::string_view data);
 /// Only what re-scoring reads, without copying the texts. Throws BytesError.
 struct PassageView {
   std::string_view document;
+  std::uint32_t number = 1;
   std::uint8_t language = 0;
   std::uint8_t script = 0;
   std::vector<Mention> mentions;

@@ -77,6 +77,7 @@ void complete_output(Options& options, const Typed& typed) {
   options.output = find_output(format);
   if (options.output == nullptr)
     throw CLI::ValidationError("--format", "“" + format + "” is not an output; see izde-search --help");
+  options.request.only_ids = options.output->only_ids;
   if (counts && options.output->render_facets == nullptr)
     throw CLI::ValidationError("--format", "counts are shown as text, tsv or json, not as " + format);
   if (typed.with_facets && !counts && format != "json")

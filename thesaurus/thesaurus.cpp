@@ -115,6 +115,7 @@ void Thesaurus::build(const analysis::Analyzer& analyzer) {
     std::move(own.begin(), own.end(), std::back_inserter(patterns));
   }
   matchers_ = std::make_unique<Matchers>(Matchers{Finder(std::move(patterns))});
+  fingerprint_ = make_fingerprint();
 }
 
 const std::vector<Concept>& Thesaurus::concepts() const { return concepts_; }
@@ -143,7 +144,7 @@ std::vector<Found> Thesaurus::labels_typed(const analysis::Tokens& tokens) const
   return matchers_ ? matchers_->finder.in_query(tokens) : std::vector<Found>();
 }
 
-std::string Thesaurus::fingerprint() const {
+std::string Thesaurus::make_fingerprint() const {
   Fingerprint sum;
   sum.add(case_endings());
   for (const Concept& one : concepts_) {

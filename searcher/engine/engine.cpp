@@ -46,7 +46,8 @@ Page page_of(Plan& plan, const Asked& asked) {
   const std::size_t first = all ? 0 : std::min(request.offset, size);
   const std::size_t end = all ? size : first + std::min(request.count, size - first);
   for (std::size_t i = first; i < end; ++i) {
-    page.hits.push_back(filler.fill(ranking.ranked[i], request.unit));
+    page.hits.push_back(request.only_ids ? named(ranking.ranked[i], request.unit)
+                                         : filler.fill(ranking.ranked[i], request.unit));
     page.hits.back().rank = i + 1;
   }
   return page;

@@ -24,7 +24,8 @@ std::string word_of(const Inspection& inspection, const Occurrence& match, const
 
 Inspection inspect(const Plan& plan, Xapian::docid passage, const Snapshot& snapshot) {
   Inspection inspection;
-  inspection.data = snapshot.database().get_document(passage).get_data();
+  std::string buffer;
+  inspection.data = snapshot.data(passage, buffer);
   inspection.record = schema::passage_from_data(inspection.data);
   const std::size_t shard = snapshot.shard_of(passage);
   inspection.shard = &snapshot.shards()[shard];

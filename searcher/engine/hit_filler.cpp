@@ -15,12 +15,22 @@ constexpr std::size_t kExcerptSize = 320;  // code points: three or four lines o
 
 }  // namespace
 
+Hit named(const RankedPassage& ranked, Unit unit) {
+  Hit hit;
+  hit.score = ranked.score;
+  hit.more = ranked.more;
+  hit.passage.document = ranked.document;
+  hit.passage.number = ranked.number;
+  hit.id = unit == Unit::document ? hit.passage.document : hit.passage.id();
+  return hit;
+}
+
 Hit HitFiller::fill(const RankedPassage& ranked, Unit unit) {
   Hit hit;
   hit.score = ranked.score;
   hit.more = ranked.more;
-  schema::PassageRecord record =
-      schema::passage_from_data(snapshot_.database().get_document(ranked.passage).get_data());
+  std::string buffer;
+  schema::PassageRecord record = schema::passage_from_data(snapshot_.data(ranked.passage, buffer));
   schema::PassageView view;
   view.mentions = record.passage.mentions;
   const std::size_t shard = snapshot_.shard_of(ranked.passage);

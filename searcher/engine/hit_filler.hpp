@@ -17,6 +17,9 @@ namespace izde::searcher {
 
 struct RankedPassage;
 
+/// A hit of which nothing is told but its id and score.
+Hit named(const RankedPassage& ranked, Unit unit);
+
 /// Fills hits from the index. Lives no longer than what it is made of.
 class HitFiller {
  public:

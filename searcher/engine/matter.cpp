@@ -186,7 +186,8 @@ std::vector<AskedDate> dates_of(const schema::Passage& passage) {
 
 Matter matter_of(Xapian::docid id, std::size_t words, const Snapshot& snapshot, const Knowledge& knowledge) {
   Matter matter;
-  matter.passage = schema::passage_from_data(snapshot.database().get_document(id).get_data()).passage;
+  std::string buffer;
+  matter.passage = schema::passage_from_data(snapshot.data(id, buffer)).passage;
   const Shard& shard = snapshot.shards()[snapshot.shard_of(id)];
   matter.concepts = concepts_of(matter.passage, shard, knowledge.thesaurus);
   matter.dates = dates_of(matter.passage);

@@ -22,6 +22,7 @@ struct Scored {
   Xapian::docid passage;
   double score;
   std::string document;
+  std::uint32_t number;  // of the passage in it
   analysis::Language language;  // of the passage
   std::int32_t day;
 };
@@ -33,9 +34,14 @@ class CandidateReader {
       : matcher_(plan), snapshot_(snapshot), terms_(snapshot.database()) {}
 
   /// The matches of a passage, or nothing if it is no hit.
-  const Matches* read(Xapian::docid id, const Xapian::Document& document) {
-    data_ = document.get_data();
-    schema::read_for_matching(data_, view_, stream_);
+  const Matches* read(const Xapian::MSetIterator& row) {
+    const Xapian::docid id = *row;
+    if (snapshot_.is_remote()) {
+      data_ = row.get_document().get_data();  // which came with many others
+      schema::read_for_matching(data_, view_, stream_);
+    } else {
+      schema::read_for_matching(snapshot_.data(id, data_), view_, stream_);
+    }
     const Matches& matches = matcher_.find(snapshot_.shard_of(id), view_, stream_);
     if (!matcher_.accepts(matches, {id, view_, terms_})) return nullptr;
     if (view_.dates.empty()) view_.dates = own_date(view_);
@@ -116,7 +122,8 @@ class Ranker {
       score_documents(block);
       sort_by_score(block);
       for (Scored& hit : block)
-        ranking.ranked.push_back({hit.passage, falling(ranking, hit.score), std::move(hit.document), hit.day, 0});
+        ranking.ranked.push_back(
+            {hit.passage, falling(ranking, hit.score), std::move(hit.document), hit.number, hit.day, 0});
       if (ranking.ranked.size() >= wanted()) break;
     }
     ranking.total = {ranking.ranked.size(), blocks.exhausted};
@@ -174,7 +181,7 @@ class Ranker {
                               static_cast<Xapian::doccount>(std::min(checked, everything())));
     // One round trip to a remote index instead of one a passage. Xapian 1.4.22 crashes on sets that do not begin at
     // rank 0.
-    if (blocks.first == 0 && !found.empty()) found.fetch();
+    if (snapshot_.is_remote() && blocks.first == 0 && !found.empty()) found.fetch();
     if (blocks.first == 0)
       blocks.total = {found.get_matches_lower_bound(),
                       found.get_matches_lower_bound() == found.get_matches_upper_bound()};
@@ -185,8 +192,9 @@ class Ranker {
     std::vector<Scored> block;
     for (std::size_t i = rows.begin; i < rows.end; ++i) {
       const auto row = rows.set[static_cast<Xapian::doccount>(i)];
-      if (const Matches* matches = reader_.read(*row, row.get_document()))
-        block.push_back({*row, score(candidate(*matches), plan_), reader_.document(), reader_.language(), first_day()});
+      if (const Matches* matches = reader_.read(row))
+        block.push_back({*row, score(candidate(*matches), plan_), reader_.document(), reader_.passage().number,
+                         reader_.language(), first_day()});
     }
     return block;
   }
@@ -205,7 +213,8 @@ class Ranker {
         return;
       }
     }
-    ranking.ranked.push_back({hit.passage, falling(ranking, hit.score), std::move(hit.document), hit.day, 0});
+    ranking.ranked.push_back(
+        {hit.passage, falling(ranking, hit.score), std::move(hit.document), hit.number, hit.day, 0});
   }
 
   // A later block may hold a passage that scores above an earlier block's last: order is by block, so its score gives
@@ -244,10 +253,10 @@ class Ranker {
     const Xapian::Query of_these(Xapian::Query::OP_OR, terms.begin(), terms.end());
     Xapian::Enquire asked = enquire(snapshot_, Xapian::Query(Xapian::Query::OP_FILTER, query_, of_these));
     const Xapian::MSet found = asked.get_mset(0, snapshot_.database().get_doccount());
-    if (!found.empty()) found.fetch();
+    if (snapshot_.is_remote() && !found.empty()) found.fetch();
     std::unordered_map<std::string, Gathered> gathered;
     for (auto row = found.begin(); row != found.end(); ++row) {
-      const Matches* matches = reader_.read(*row, row.get_document());
+      const Matches* matches = reader_.read(row);
       if (matches == nullptr) continue;
       Gathered& sum = gathered[reader_.document()];
       const auto& dates = reader_.passage().dates;
@@ -279,8 +288,8 @@ class Ranker {
 
 schema::DocumentRecord record_of(const Snapshot& snapshot, const std::string& document) {
   const auto found = snapshot.first_with(schema::document_term(document));
-  return found ? schema::document_from_data(snapshot.database().get_document(*found).get_data())
-               : schema::DocumentRecord{};
+  std::string buffer;
+  return found ? schema::document_from_data(snapshot.data(*found, buffer)) : schema::DocumentRecord{};
 }
 
 double Ranker::document_length(const std::string& document) const {
@@ -314,9 +323,9 @@ void for_each_hit(const Plan& plan, const Request& request, const Snapshot& snap
   asked.set_weighting_scheme(Xapian::BoolWeight());
   asked.set_docid_order(Xapian::Enquire::ASCENDING);
   const Xapian::MSet found = asked.get_mset(0, std::max<Xapian::doccount>(1, snapshot.database().get_doccount()));
-  if (!found.empty()) found.fetch();
+  if (snapshot.is_remote() && !found.empty()) found.fetch();
   for (auto row = found.begin(); row != found.end(); ++row)
-    if (reader.read(*row, row.get_document()) != nullptr) take(reader.passage());
+    if (reader.read(row) != nullptr) take(reader.passage());
 }
 
 schema::Metadata metadata_of(const Snapshot& snapshot, const std::string& document) {

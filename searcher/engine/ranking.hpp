@@ -21,6 +21,7 @@ struct RankedPassage {
   Xapian::docid passage = 0;  ///< with unit document: the best passage of it
   double score = 0;
   std::string document;
+  std::uint32_t number = 1;  ///< of the passage in it
   std::int32_t day = 0;  ///< the first it names that the request asks for; undated ones come last
   std::size_t more = 0;  ///< further passages of the document among those ranked, when folded
 };

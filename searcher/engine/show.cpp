@@ -31,8 +31,8 @@ class Shower {
 
  private:
   void tell_mentions(Xapian::docid passage, ShownPassage& shown) const {
-    const schema::PassageRecord record =
-        schema::passage_from_data(snapshot_.database().get_document(passage).get_data());
+    std::string buffer;
+    const schema::PassageRecord record = schema::passage_from_data(snapshot_.data(passage, buffer));
     const Shard& shard = snapshot_.shards()[snapshot_.shard_of(passage)];
     std::vector<analysis::Span> words;  // of the text, by position
     for (const analysis::Token& token : shard.analyzer.analyze(record.passage.text, record.passage.reading))

@@ -13,7 +13,10 @@ using analysis::Language;
 Snapshot::Snapshot(const std::vector<std::string>& where) {
   for (const std::string& place : where) {
     Shard shard;
+    const std::vector<std::string> segments = schema::segments_of(place);
     shard.database = schema::open_index(place);
+    if (schema::segments_of(place) != segments) throw Xapian::DatabaseModifiedError("a writer was quicker");
+    open_stored(segments, shard.database.size());
     shard.state = schema::read_state(shard.database);
     shard.lexicon.append(schema::read_lexicon(shard.database));
     shard.lexicon.build();
@@ -35,6 +38,21 @@ Snapshot::Snapshot(const std::vector<std::string>& where) {
     tagged_.push_back(frequency(schema::language_term(language)));
   passages_ = tagged_;
   passages_[0] = frequency(std::string(schema::kPassageTerm));
+}
+
+// Xapian opens the segments of the list in its order.
+void Snapshot::open_stored(const std::vector<std::string>& segments, std::size_t databases) {
+  is_remote_ |= segments.empty();
+  for (std::size_t i = 0; i < databases; ++i)
+    stored_.push_back(segments.size() == databases ? schema::StoredData::open(segments[i]) : nullptr);
+}
+
+std::string_view Snapshot::data(Xapian::docid id, std::string& buffer) const {
+  const std::size_t databases = stored_.size();
+  if (const auto& stored = stored_[(id - 1) % databases]; stored != nullptr)
+    if (const auto found = stored->find((id - 1) / static_cast<Xapian::docid>(databases) + 1, buffer)) return *found;
+  buffer = database_.get_document(id).get_data();
+  return buffer;
 }
 
 // A segment's term and the document's together name what is gone: the document may have come again in another one.

@@ -5,12 +5,14 @@
 #include "analysis/analyzer.hpp"
 #include "schema/index.hpp"
 #include "schema/lexicon.hpp"
+#include "schema/stored_data.hpp"
 #include "searcher/engine/name_keys.hpp"
 
 #include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -41,6 +43,11 @@ class Snapshot {
   const std::vector<analysis::Analyzer>& analyzers() const { return analyzers_; }
   std::size_t shard_of(Xapian::docid id) const { return owners_[(id - 1) % owners_.size()]; }
 
+  /// The stored data of a passage or document. Valid as long as this, or until `buffer` is changed.
+  std::string_view data(Xapian::docid id, std::string& buffer) const;
+  /// Whether some of it lies on another machine, so that asking for much at once pays.
+  bool is_remote() const { return is_remote_; }
+
   /// What Xapian holds still, but the index does not any more: to be left out of every query; empty where nothing is.
   const Xapian::Query& gone() const { return gone_query_; }
   /// All that has a term and is there, in rising order.
@@ -59,11 +66,14 @@ class Snapshot {
   double mean_document_length() const;
 
  private:
+  void open_stored(const std::vector<std::string>& segments, std::size_t databases);
   void find_gone();
 
   Xapian::Database database_;
   std::vector<Shard> shards_;
   std::vector<std::size_t> owners_;  // of each database that Xapian searches, its shard
+  std::vector<std::unique_ptr<const schema::StoredData>> stored_;  // likewise, its data; null where there is no short cut
+  bool is_remote_ = false;
   Xapian::Query gone_query_;
   std::unordered_set<Xapian::docid> gone_;
   std::vector<analysis::Analyzer> analyzers_;

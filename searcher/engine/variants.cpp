@@ -73,8 +73,8 @@ class FormCounter {
   FormCounter(const Plan& plan, const Snapshot& snapshot)
       : plan_(plan), snapshot_(snapshot), matcher_(plan), terms_(snapshot.database()) {}
 
-  void read(Xapian::docid id, const Xapian::Document& document) {
-    const std::string data = document.get_data();
+  void read(Xapian::docid id) {
+    const std::string_view data = snapshot_.data(id, buffer_);
     const std::size_t shard = snapshot_.shard_of(id);
     schema::read_for_matching(data, view_, stream_);
     const Matches& matches = matcher_.find(shard, view_, stream_);
@@ -97,7 +97,7 @@ class FormCounter {
 
  private:
   // A title and a heading are stored with every passage below them; they stand above the first, which is read first.
-  std::set<schema::Section> sections_here(const std::string& data) {
+  std::set<schema::Section> sections_here(std::string_view data) {
     const schema::Passage passage = schema::passage_from_data(data).passage;
     std::set<schema::Section> sections{schema::section_text};
     if (met_.insert({passage.document, schema::section_title, ""}).second) sections.insert(schema::section_title);
@@ -130,6 +130,7 @@ class FormCounter {
   const Snapshot& snapshot_;
   Matcher matcher_;
   const PassageTerms terms_;
+  std::string buffer_;
   schema::PassageView view_;
   schema::TokenStream stream_;
   std::set<std::tuple<std::string, schema::Section, std::string>> met_;  // titles and headings counted
@@ -144,7 +145,7 @@ void read_all(const Plan& plan, const Request& request, const Snapshot& snapshot
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   const Xapian::MSet found = enquire.get_mset(0, snapshot.database().get_doccount());
-  for (auto row = found.begin(); row != found.end(); ++row) counter.read(*row, row.get_document());
+  for (auto row = found.begin(); row != found.end(); ++row) counter.read(*row);
 }
 
 Variant variant_of(const FormKey& key, Gathered gathered, const thesaurus::Thesaurus& thesaurus) {

@@ -135,9 +135,10 @@ class Inquiry {
     schema::PassageView view;
     schema::TokenStream stream;
     const std::string siblings = schema::passages_of_document_term(inspection_.record.passage.document);
+    std::string buffer;
     for (const Xapian::docid sibling : snapshot_.all_with(siblings)) {
       if (sibling == passage_) continue;
-      const std::string data = snapshot_.database().get_document(sibling).get_data();
+      const std::string_view data = snapshot_.data(sibling, buffer);
       schema::read_for_matching(data, view, stream);
       const Matches& matches = matcher.find(snapshot_.shard_of(sibling), view, stream);
       if (matches.empty()) continue;
