@@ -195,11 +195,12 @@ std::string to_data(const DocumentRecord& record) {
     append_text(out, name);
     append_text(out, value);
   }
-  return out;
+  return pack(out, analysis::Language::other);
 }
 
 DocumentRecord document_from_data(std::string_view data) {
-  BytesReader in(data);
+  const std::string bytes = unpack(data);
+  BytesReader in(bytes);
   DocumentRecord record;
   record.id = in.text();
   record.path = in.text();

@@ -2,6 +2,7 @@
 
 #include "analysis/filters/kazakh_support.hpp"
 #include "schema/bytes.hpp"
+#include "schema/packing.hpp"
 #include "schema/terms.hpp"
 
 #include <algorithm>
@@ -172,7 +173,7 @@ std::vector<std::string> lexicon_documents(std::string_view block, std::uint64_t
     std::string& document = documents.emplace_back();
     append_number(document, first_form);
     append_number(document, part);
-    document.append(block.substr(0, kBlockBytes));
+    document.append(pack(block.substr(0, kBlockBytes), analysis::Language::other));
     block.remove_prefix(std::min(kBlockBytes, block.size()));
   }
   return documents;
@@ -186,7 +187,7 @@ std::string read_lexicon(const Xapian::Database& database) {
     BytesReader in(data);
     const std::uint64_t first = in.number();
     const std::uint64_t part = in.number();
-    parts.emplace(std::pair(first, part), std::string(in.take(in.left())));
+    parts.emplace(std::pair(first, part), unpack(in.take(in.left())));
   }
   std::string lexicon;
   std::uint64_t expected = 0;
