@@ -77,7 +77,6 @@ EnrichedPassage enrich(SplitPassage split, const EnrichTools& tools, Dating& dat
   if (split.under_new_heading) find_mentions(out, schema::section_heading, thesaurus, times);
   find_mentions(out, schema::section_text, thesaurus, times);
   passage.dates = dating.dates_of(passage);
-  passage.written = split.written;
   find_kinds(out, tools, dating);
   out.packed = schema::packed_texts(passage);
   return out;

@@ -212,7 +212,7 @@ class Consumer {
   Consumer(std::optional<Writer>& writer, const Listener& listener, Progress& progress, std::size_t commit_passages)
       : writer_(writer), listener_(listener), progress_(progress), commit_passages_(commit_passages) {}
 
-  void take(const Batch& batch) {
+  void take(Batch& batch) {
     progress_.source_bytes = batch.source_bytes;
     if (batch.record != nullptr) write(batch);
     if (batch.record == nullptr || batch.last) finish(*batch.outcome);
@@ -220,16 +220,16 @@ class Consumer {
   }
 
  private:
-  void write(const Batch& batch) {
+  void write(Batch& batch) {
     DocumentOutcome& outcome = *batch.outcome;
     if (batch.first && writer_ && writer_->begin_document(*batch.record, batch.claimed)) outcome.what = What::replaced;
     if (!batch.failure.empty()) give_up(batch);
     if (outcome.what == What::failed) return;
-    for (const EnrichedPassage& passage : batch.enriched) {
-      if (writer_) writer_->add(passage);
+    for (EnrichedPassage& passage : batch.enriched) {
       ++outcome.passages;
       outcome.bytes += passage.passage.text.size();
       count_reading(passage.passage.reading);
+      if (writer_) writer_->add(std::move(passage));
     }
     if (!batch.last) return;
     if (writer_) {
@@ -334,7 +334,7 @@ struct Load {
 
 // False when all is taken.
 bool take_one(Conveyor<Batch>& belt, Consumer& consumer) {
-  const std::optional<Batch> batch = belt.take();
+  std::optional<Batch> batch = belt.take();
   if (!batch) return false;
   consumer.take(*batch);
   return true;

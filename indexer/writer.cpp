@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 #include <xapian.h>
 
@@ -196,6 +197,7 @@ bool Writer::begin_document(const schema::DocumentRecord& record, analysis::Lang
   words_ = {};
   passages_ = 0;
   shared_.clear();
+  own_date_ = schema::date_of(record.metadata);
   inverter();
   std::vector<std::string> terms = terms_of_fields(record.metadata, analyzer_, claimed);
   terms.emplace_back(schema::kPassageTerm);
@@ -205,10 +207,11 @@ bool Writer::begin_document(const schema::DocumentRecord& record, analysis::Lang
   return guarded(folder_, [&] { return remove(record.id); });
 }
 
-void Writer::add(const EnrichedPassage& enriched) {
-  const schema::Passage& passage = enriched.passage;
+void Writer::add(EnrichedPassage enriched) {
   Inverter& to = inverter();
-  schema::PassageRecord stored{passage, {}};
+  schema::PassageRecord stored{std::move(enriched.passage), {}};
+  schema::Passage& passage = stored.passage;
+  passage.written = own_date_;
   for (const TermId term : shared_) to.add(term, 0);
   std::vector<schema::FormId> forms;
   for (std::size_t section = 0; section < schema::kSections; ++section) {

@@ -16,6 +16,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -26,7 +27,7 @@ namespace izde::indexer {
 /// One writer per index; not for several threads. Every function may throw schema::IndexError (no room, I/O).
 class Writer {
  public:
-  Writer(const std::string& folder, SegmentMaker maker);
+  explicit Writer(const std::string& folder, SegmentMaker maker = SegmentMaker::tables);
   ~Writer();
 
   /// Key of the id (schema::document_key) → content hash of every document in the index when it was opened.
@@ -44,7 +45,7 @@ class Writer {
   /// fields are likely in. True if it replaced something.
   bool begin_document(const schema::DocumentRecord& record, analysis::Language claimed);
   /// Adds a passage of the document begun.
-  void add(const EnrichedPassage& enriched);
+  void add(EnrichedPassage enriched);
   /// Completes the document begun; `record.passages` and `.words` are filled in here.
   void end_document(schema::DocumentRecord record);
 
@@ -93,6 +94,7 @@ class Writer {
   bool changed_ = false;                     // since the last commit
   std::array<std::uint64_t, 4> words_{};            // of the document being written
   std::uint32_t passages_ = 0;
+  std::optional<analysis::DayRange> own_date_;
   std::size_t uncommitted_ = 0;
 };
 
