@@ -100,6 +100,7 @@ void Thesaurus::load_checked(const std::vector<std::filesystem::path>& paths) {
 }
 
 void Thesaurus::take_in(SkosFile file) {
+  fingerprint_.clear();
   for (Concept& one : file.concepts) {
     const auto [place, is_new] = index_of_.try_emplace(one.id, concepts_.size());
     if (is_new) concepts_.emplace_back().id = one.id;

@@ -99,8 +99,8 @@ class Thesaurus {
   std::vector<Found> labels_typed(const analysis::Tokens& tokens) const;
 
   /// 16 hex digits over all labels and dates: changes when the matchers may find anything else, or a concept was at
-  /// another time. Known once it is built.
-  const std::string& fingerprint() const { return fingerprint_; }
+  /// another time.
+  std::string fingerprint() const { return fingerprint_.empty() ? make_fingerprint() : fingerprint_; }
 
  private:
   struct Matchers;
@@ -110,7 +110,7 @@ class Thesaurus {
   std::string make_fingerprint() const;
 
   std::vector<Concept> concepts_;
-  std::string fingerprint_;
+  std::string fingerprint_;  // once built: every query asks for it
   std::vector<std::string> notes_;
   std::unordered_map<std::string, std::size_t> index_of_;  ///< id → place in concepts_
   std::unique_ptr<Matchers> matchers_;

@@ -98,7 +98,7 @@ def begin(programs, database):
 
 
 def database_is_sound(database):
-    segments = list(database.glob("segment-*"))
+    segments = [database / line.removeprefix("auto ") for line in (database / "XAPIANDB").read_text().splitlines()]
     return bool(segments) and all(subprocess.run(["xapian-check", segment], capture_output=True).returncode == 0 for segment in segments)
 
 
