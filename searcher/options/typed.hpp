@@ -43,7 +43,7 @@ void add_unit(CLI::App& app, Typed& typed);
 void add_color(CLI::App& app, Typed& typed);
 /// -n, --offset, --all, --per-language.
 void add_page_options(CLI::App& app, Options& options);
-/// --explain, --format, --color; `usual` tells which output is used without --format.
+/// --explain, --format, --cite, --color; `usual` tells which output is used without --format.
 void add_answer_options(CLI::App& app, Typed& typed, Options& options, const std::string& usual);
 /// --lang, --kind, --from, --to, --undated.
 void add_filter_options(CLI::App& app, Typed& typed);
@@ -52,7 +52,7 @@ void add_weights(CLI::App& app, Typed& typed);
 /// --exact, --no-aliases, --no-translate.
 void add_word_options(CLI::App& app, Typed& typed, Options& options);
 
-/// Numbers of hits: 0 and more; 1 and more.
+/// Numbers of something: 0 and more; 1 and more.
 CLI::Validator digits_only();
 CLI::Validator at_least_one();
 
