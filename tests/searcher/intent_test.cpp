@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <stdexcept>
+
 namespace izde::searcher {
 namespace {
 
@@ -22,6 +24,13 @@ constexpr std::array<Case, 10> kCases{{
     {"Alash Orda thành lập khi nào", false, true},
     {"Букейханов", false, false},
 }};
+
+TEST(Intent, OfATableWithAFaultIsTold) {
+  const std::string header = "kind\tvi\tkk\tru\ten\n";
+  EXPECT_EQ(intent_rows(header + "decree\tluật\tзаң\tзакон|указ\tlaw\n").size(), 5U);
+  EXPECT_THROW(intent_rows(header + "deed\tluật\tзаң\tзакон\tlaw\n"), std::logic_error);
+  EXPECT_THROW(intent_rows(header + "decree\tluật\tзаң\t— …\tlaw\n"), std::logic_error);
+}
 
 TEST(Intent, IsThatOfTheTable) {
   for (const Case& row : kCases) EXPECT_EQ(intent_of(row.query), (Intent{row.decree, row.event})) << row.query;
