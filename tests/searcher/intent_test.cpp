@@ -12,13 +12,16 @@ struct Case {
   bool decree, event;
 };
 
-constexpr std::array<Case, 10> kCases{{
+constexpr std::array<Case, 13> kCases{{
     {"декреты о земле", true, false},
     {"постановленія Алашъ-Орды", true, false},
     {"жер туралы қаулылар", true, false},
     {"jer týraly qaýly", true, false},
     {"luật đầu tiên", true, false},
     {"nghi quyet ve dat", false, false},  // without marks: luat, quyet are other words as well
+    {"циркуляры Временного правительства", true, false},
+    {"orders of the government", true, false},
+    {"договорились о встрече", false, false},
     {"когда пал Семипалатинск", false, true},
     {"Алаш партиясы қашан құрылды", false, true},
     {"Alash Orda thành lập khi nào", false, true},
