@@ -20,8 +20,8 @@ struct Typed {
   bool undated = false, with_facets = false, no_aliases = false, no_translate = false;
 };
 
-/// A command: its first word, what --help says of it, and its options. To add one, write its row and its options in
-/// searcher/options/xx.cpp, name the row in options.cpp, and write what it does in searcher/commands/xx.cpp.
+/// A command: its first word, what --help says of it, and its options. What to write to add one is told in
+/// docs/ARCHITECTURE.md, “Where do I add …”.
 struct CommandRow {
   std::string_view name;  ///< "" is searching itself
   Command command;
