@@ -1,11 +1,13 @@
 #include "analysis/numbers.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace izde::analysis {
 namespace {
 
 constexpr std::size_t kGroup = 3;
+constexpr double kLarge = 100;
 
 /// Whether digits are parted as groups are: one to three, no zero in front, then three each.
 bool are_groups(const std::vector<std::string_view>& parts) {
@@ -44,6 +46,14 @@ std::string plain_number(std::string_view written) {
   if (last_is_other && (parts.size() == 1 || are_groups(parts))) return joined(parts) + "." + std::string(decimals);
   return std::string(written);
 }
+
+double magnitude(std::string_view plain) {
+  double number = 0;
+  std::from_chars(plain.data(), plain.data() + plain.size(), number, std::chars_format::fixed);
+  return number;
+}
+
+bool is_large_number(std::string_view plain) { return magnitude(plain) >= kLarge; }
 
 std::vector<FoundNumber> find_numbers(const std::vector<Token>& tokens) {
   std::vector<FoundNumber> numbers;

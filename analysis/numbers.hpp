@@ -18,6 +18,12 @@ bool joins_numbers(char32_t c);
 /// `written`: digits with points and commas between them, as a word of digits is.
 std::string plain_number(std::string_view written);
 
+/// What a plain number amounts to: 13500, 1.5; 0 of what does not begin with digits.
+double magnitude(std::string_view plain);
+
+/// Whether it is hardly by chance in two texts: from 100 on. 1.5 is no large number, however many digits it has.
+bool is_large_number(std::string_view plain);
+
 /// A number of a text: where it stands, and as plain_number() has it.
 struct FoundNumber {
   Span span;

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds the source tree to the house rules of docs/ARCHITECTURE.md: who may include whom, which files may name which
 library, how long files and functions may be, and that no note of unfinished work is left behind. Also that the links between the
-documents lead somewhere, and that `copyright` says of each text of corpus/ what the text says itself.
+documents lead somewhere, that `copyright` says of each text of corpus/ what the text says itself, and that tables say their terms.
 
     scripts/check_house.py [FOLDER]      # prints file:line: what is wrong; exit code 1 if anything is
 """
@@ -40,6 +40,10 @@ HOMES = {
     r"zstd": [r"indexer/readers/zstd\.cpp", r"schema/packing\.cpp"],
     r"serd": [r"thesaurus/skos\.cpp"],
 }
+
+# Rooms whose tables must say their terms, and how they do.
+TABLES = ("analysis", "searcher", "thesaurus")
+TERMS = re.compile(r"CC0|CC[ -]BY|GPL|public domain")
 
 MAX_LINES = 400
 MAX_FUNCTION = 50
@@ -144,6 +148,15 @@ def check_rights(root):
                 yield name, 1, f"says {said.group(1) if said else 'nothing'} of its rights, `copyright` says {wanted}"
 
 
+def check_tables(root):
+    """Every table says in its comments on what terms it is (docs/CONTRIBUTING.md)."""
+    for room in TABLES:
+        for path in sorted((root / room).rglob("tables/*.tsv")):
+            comments = [line for line in path.read_text("utf-8").splitlines() if line.startswith("#")]
+            if not any(TERMS.search(line) for line in comments):
+                yield path.relative_to(root), 1, "says no terms; for an own compilation: Own compilation; CC0-1.0."
+
+
 def main():
     root = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).resolve().parent.parent)
     faults = 0
@@ -153,7 +166,7 @@ def main():
                 for line, fault in check_file(root, path.relative_to(root)):
                     print(f"{path.relative_to(root)}:{line}: {fault}")
                     faults += 1
-    for path, line, fault in [*check_links(root), *check_rights(root)]:
+    for path, line, fault in [*check_links(root), *check_rights(root), *check_tables(root)]:
         print(f"{path}:{line}: {fault}")
         faults += 1
     if faults:

@@ -7,7 +7,6 @@ is how weights are chosen, on these development halves and on corpus/ only.
 """
 import re
 import statistics
-import subprocess
 
 USUAL = "usual"
 
@@ -15,6 +14,7 @@ USUAL = "usual"
 class Ablation:
     def __init__(self, tools, folder, root, work):
         self.tools, self.folder, self.root, self.work = tools, folder, root, work
+        self.indexes = {}
 
     def run(self, wanted, tune):
         tasks = [task for task in self.tasks() if not wanted or any(task[0].startswith(name) for name in wanted)]
@@ -42,10 +42,15 @@ class Ablation:
             yield f"corpus {language}", corpus, corpus / f"queries.{language}.tsv", corpus / "judgments.qrels"
 
     def index(self, corpus):
-        if corpus.suffix or corpus.is_file():
-            return self.tools.index_of(corpus, self.work)
-        database = self.work / "corpus.db"
-        self.tools.index([corpus], database)
+        """Made once, however many settings are tried on it."""
+        if corpus in self.indexes:
+            return self.indexes[corpus]
+        if corpus == self.root / "corpus":
+            database = self.work / "corpus.db"
+            self.tools.index([corpus], database)
+        else:
+            database = self.tools.index_of(corpus, self.work)
+        self.indexes[corpus] = database
         return database
 
     def ndcg(self, task, options):
@@ -63,7 +68,9 @@ class Ablation:
             yield "without lexicon", ["--no-translate"]
 
     def weights(self):
-        """Names and usual weights, as izde-search --help tells them."""
-        told = subprocess.run([self.tools.programs / "izde-search", "--help"], capture_output=True, text=True).stdout
-        list_of = re.search(r"--weight.*?\((.*?);", told, re.S).group(1)
-        return [(name, float(value)) for name, value in re.findall(r"(\w+)\s+([\d.]+)", list_of)]
+        """Names and usual weights, as the table of the engine has them."""
+        table = self.root / "searcher" / "engine" / "weights.cpp"
+        rows = re.findall(r'\{"(\w+)", ([\d.]+)\}', table.read_text("utf-8"))
+        if not rows:
+            raise SystemExit(f"{table}: no row of the form {{\"title\", 0.05}}")
+        return [(name, float(value)) for name, value in rows]

@@ -37,7 +37,7 @@ class Like:
         return json.loads(result.stdout)["hits"]
 
     def judged(self, passage):
-        """(half, language, whether the first, whether one of the first five, is of another language and on the matter; share on it)"""
+        """(id, half, language, whether the first, whether one of the first five, is of another language and on the matter; share on it)"""
         matters = abouts(passage["metadata"])
         hits = self.search("like", passage["id"], "-n", FIRST)
         good = [bool(set(matters) & set(abouts(hit["metadata"]))) for hit in hits]

@@ -1,4 +1,4 @@
-// What each command of izde-search does, given its options. Only these functions and main() print.
+// The way from options to the command that they ask for (commands/commands.hpp). Only these functions and main() print.
 #pragma once
 
 #include "searcher/options.hpp"
@@ -14,7 +14,7 @@ struct Streams {
   std::ostream& err;
 };
 
-/// Exit code: 0 done or found, 1 nothing found. Failures are thrown.
+/// Exit code: 0 done or found, 1 nothing found, 2 done in part. Failures are thrown.
 int run(const Options& options, const Streams& streams);
 
 }  // namespace izde::searcher

@@ -82,8 +82,8 @@ void complete_output(Options& options, const Typed& typed) {
     throw CLI::ValidationError("--format", "counts are shown as text, tsv or json, not as " + format);
   if (typed.with_facets && !counts && format != "json")
     throw CLI::ValidationError("--facets",
-                               "add --format json, or ask for --people, --places, --institutions or "
-                               "--languages to read the counts");
+                               "add --format json, or ask for --people, --places, --institutions, "
+                               "--languages, --acts or --issuers to read the counts");
   if (!typed.timeline.empty() && (counts || (format != "text" && format != "json")))
     throw CLI::ValidationError("--timeline", "a timeline is shown as text or json, without other counts");
   options.request.facets = counts              ? Counting::instead_of_hits

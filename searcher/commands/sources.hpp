@@ -1,4 +1,4 @@
-// What a command searches with: the thesaurus and the lexicon, those of the user with those shipped, and the engine.
+// What a command searches with: the thesaurus and the lexicon, those of the user with those shipped.
 #pragma once
 
 #include "searcher/engine/engine.hpp"

@@ -53,7 +53,7 @@ Comparison compare(const Request& asked, const Snapshot& snapshot, const Knowled
   };
   take(id, {}, 0);
   std::set<std::string> met{matter.passage.document};
-  for (std::size_t i = 0; i < ranking.ranked.size() && comparison.tellings.size() < asked.count + 1; ++i) {
+  for (std::size_t i = 0; i < ranking.ranked.size() && comparison.tellings.size() <= asked.count; ++i) {
     const RankedPassage& found = ranking.ranked[i];
     if (met.contains(found.document)) continue;
     Sameness same = sameness(matter, matter_of(found.passage, 0, snapshot, knowledge), snapshot, knowledge.thesaurus);

@@ -5,7 +5,6 @@
 #include "schema/terms.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -18,22 +17,15 @@ using analysis::Language;
 using analysis::Token;
 using analysis::Tokens;
 
-constexpr std::size_t kLargeDigits = 3;
 constexpr double kFarthestTimes = 3;
 constexpr std::size_t kFarthest = 3;  // words between a number and what it counts: 20 to 35 years
 
-double number_of(const std::string& value) {
-  double number = 0;
-  std::from_chars(value.data(), value.data() + value.size(), number);
-  return number;
-}
-
-bool is_large(const CountedThing& thing) { return thing.value.size() >= kLargeDigits; }
+bool is_large(const CountedThing& thing) { return analysis::is_large_number(thing.value); }
 
 // 13,500 and 26,500 may be two answers, 25 and 13,500 are not.
 bool are_of_one_order(const std::string& one, const std::string& other) {
-  const double first = number_of(one);
-  const double second = number_of(other);
+  const double first = analysis::magnitude(one);
+  const double second = analysis::magnitude(other);
   return std::max(first, second) <= kFarthestTimes * std::min(first, second);
 }
 

@@ -1,5 +1,6 @@
 #include "searcher/engine/facts.hpp"
 
+#include "analysis/numbers.hpp"
 #include "schema/dates.hpp"
 
 #include <algorithm>
@@ -144,7 +145,7 @@ void add_numbers(const std::vector<std::vector<CountedThing>>& numbers, std::vec
       tell(fact_of(question.facts, thing.value, ""), telling, thing.words);
     }
     std::stable_sort(question.facts.begin(), question.facts.end(), [](const Fact& a, const Fact& b) {
-      return std::tuple(a.value.size(), a.value) < std::tuple(b.value.size(), b.value);
+      return std::tuple(analysis::magnitude(a.value), a.value) < std::tuple(analysis::magnitude(b.value), b.value);
     });
     questions.push_back(std::move(question));
   }

@@ -1,9 +1,12 @@
 #include "searcher/engine/folding.hpp"
 
+#include "analysis/numbers.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
 #include <map>
+#include <utility>
 
 namespace izde::searcher {
 namespace {
@@ -33,16 +36,14 @@ bool is_month(const ToldDate& when) { return length(when) > kStay; }
 
 bool is_type(const std::string& type) { return !type.empty() && type != kOther; }
 
-constexpr std::size_t kTelling = 3;  // digits of a number that is hardly by chance in two sentences of one day
-
-// Of a day: the number of the act in a sentence that tells it as a happening, or any long one in two such sentences.
+// Of a day: the number of the act in a sentence that tells it as a happening, or any large one in two such sentences.
 bool share_number(const Telling& a, const Telling& b) {
   const auto has_number_of = [](const Telling& telling, const Telling& other) {
     return other.act && !other.act->number.empty() && telling.numbers.contains(other.act->number);
   };
   if (has_number_of(a, b) || has_number_of(b, a)) return true;
   return !a.act && !b.act && std::any_of(a.numbers.begin(), a.numbers.end(), [&](const std::string& number) {
-    return number.size() >= kTelling && b.numbers.contains(number);
+    return analysis::is_large_number(number) && b.numbers.contains(number);
   });
 }
 
@@ -58,6 +59,34 @@ bool is_act_of_day(const Telling& a, const Telling& b) {
            return std::find(issuers.begin(), issuers.end(), id) != issuers.end();
          });
 }
+
+// Which groups hold a telling that may be of the same time as another: of thousands of hits only those need to be
+// looked at (is_same_time).
+class GroupsByDays {
+ public:
+  void add(const ToldDate& when, std::size_t group) {
+    for (const Days& days : days_of(when)) groups_[days].insert(group);
+  }
+
+  std::set<std::size_t> near(const ToldDate& when) const {
+    std::set<std::size_t> groups;
+    for (const Days& days : days_of(when))
+      if (const auto found = groups_.find(days); found != groups_.end())
+        groups.insert(found->second.begin(), found->second.end());
+    return groups;
+  }
+
+ private:
+  using Days = std::pair<std::int32_t, std::int32_t>;
+
+  static std::vector<Days> days_of(const ToldDate& when) {
+    std::vector<Days> days{{when.days.first, when.days.last}};
+    if (const auto written = as_written(when)) days.emplace_back(written->first, written->last);
+    return days;
+  }
+
+  std::map<Days, std::set<std::size_t>> groups_;
+};
 
 }  // namespace
 
@@ -100,19 +129,21 @@ Ids common_concepts(const std::vector<Telling>& tellings) {
 std::vector<std::vector<std::size_t>> fold(const std::vector<Telling>& tellings) {
   const Ids common = common_concepts(tellings);
   std::vector<std::vector<std::size_t>> groups;
+  GroupsByDays by_days;
   for (std::size_t i = 0; i < tellings.size(); ++i) {
-    const auto takes = [&](const std::vector<std::size_t>& group) {
+    const auto takes = [&](std::size_t candidate) {
+      const std::vector<std::size_t>& group = groups[candidate];
       return std::any_of(group.begin(), group.end(),
                          [&](std::size_t j) { return is_same(tellings[i], tellings[j], common); }) &&
              std::all_of(group.begin(), group.end(),
                          [&](std::size_t j) { return may_be_same_act(tellings[i], tellings[j]); });
     };
-    const auto group = std::find_if(groups.begin(), groups.end(), takes);
-    if (group != groups.end()) {
-      group->push_back(i);
-    } else {
-      groups.push_back({i});
-    }
+    const std::set<std::size_t> candidates = by_days.near(tellings[i].when);
+    const auto taken = std::find_if(candidates.begin(), candidates.end(), takes);
+    const std::size_t group = taken == candidates.end() ? groups.size() : *taken;
+    if (group == groups.size()) groups.emplace_back();
+    groups[group].push_back(i);
+    by_days.add(tellings[i].when, group);
   }
   return groups;
 }

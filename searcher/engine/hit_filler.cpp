@@ -1,6 +1,8 @@
 #include "searcher/engine/hit_filler.hpp"
 
+#include "analysis/date.hpp"
 #include "schema/record.hpp"
+#include "schema/terms.hpp"
 #include "searcher/engine/excerpt.hpp"
 #include "searcher/engine/facets.hpp"
 #include "searcher/engine/lighting.hpp"
@@ -12,6 +14,32 @@ namespace izde::searcher {
 namespace {
 
 constexpr std::size_t kExcerptSize = 320;  // code points: three or four lines of a terminal
+
+void add(const std::string& name, std::vector<std::string>& names) {
+  if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+}
+
+// Days of the Gregorian calendar; a month or a year of the Julian one is no month or year of it.
+std::string edtf_of(const analysis::DayRange& days) {
+  const std::string first = analysis::iso_day(days.first);
+  return days.first == days.last ? first : first + "/" + analysis::iso_day(days.last);
+}
+
+// Those of the text; where it has none, its document's.
+void date(Hit& hit) {
+  for (const analysis::FoundDate& found : hit.passage.dates) {
+    add(found.edtf, hit.dates);
+    add(found.os_edtf, hit.os_dates);
+  }
+  if (!hit.dates.empty()) return;
+  const bool is_julian = schema::keyword_value(schema::value_of(hit.metadata, "calendar")) == "julian";
+  for (const auto& [name, value] : hit.metadata) {
+    if (name != "date" || !schema::is_likely_date(value)) continue;
+    const auto days = is_julian ? analysis::parse_date(value, true) : std::nullopt;
+    add(days ? edtf_of(*days) : value, hit.dates);
+    if (days) add(value, hit.os_dates);
+  }
+}
 
 }  // namespace
 
@@ -63,11 +91,7 @@ void HitFiller::describe(Hit& hit) {
     if (name == "kind" && std::find(hit.kinds.begin(), hit.kinds.end(), value) == hit.kinds.end())
       hit.kinds.push_back(value);
   }
-  for (const analysis::FoundDate& date : hit.passage.dates)
-    if (std::find(hit.dates.begin(), hit.dates.end(), date.edtf) == hit.dates.end()) hit.dates.push_back(date.edtf);
-  if (hit.dates.empty())
-    for (const auto& [name, value] : hit.metadata)
-      if (name == "date" && schema::is_likely_date(value)) hit.dates.push_back(value);
+  date(hit);
   name_mentions(hit);
 }
 
@@ -82,8 +106,7 @@ void HitFiller::name_mentions(Hit& hit) const {
     std::vector<std::string>& names = facet == Facet::people   ? hit.people
                                       : facet == Facet::places ? hit.places
                                                                : hit.institutions;
-    std::string name(named.name(language));
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    add(std::string(named.name(language)), names);
   }
 }
 

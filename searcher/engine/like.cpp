@@ -109,6 +109,7 @@ Understood understand_like(const Request& request, const Snapshot& snapshot, con
     list.children.push_back(std::move(out.plan.root));
     out.plan.root = std::move(list);
   }
+  out.plan.weights = request.weights;
   add_concepts(out.plan, matter, WordExpander(snapshot, knowledge.dictionary, main, true), knowledge.thesaurus);
   std::vector<AskedDate> dates = matter.dates;
   for (AskedDate& date : dates)

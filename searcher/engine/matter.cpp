@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <tuple>
 #include <utility>
 
 namespace izde::searcher {
@@ -21,7 +20,6 @@ using analysis::Token;
 constexpr double kAcrossLanguages = 1.5;  // of a word that other languages can have: one with translations, a number
 constexpr std::size_t kMostDates = 8;
 constexpr std::size_t kLeastLetters = 2;
-constexpr std::size_t kLargeDigits = 3;
 
 bool is_number(std::string_view plain) {
   return std::all_of(plain.begin(), plain.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
@@ -61,7 +59,8 @@ class Words {
         return date.span.begin <= number.span.begin && number.span.end <= date.span.end;
       });
       std::string value(number.value);
-      if (!dated && value.size() >= kLargeDigits && std::find(numbers.begin(), numbers.end(), value) == numbers.end())
+      if (!dated && analysis::is_large_number(value) &&
+          std::find(numbers.begin(), numbers.end(), value) == numbers.end())
         numbers.push_back(std::move(value));
     }
     return numbers;

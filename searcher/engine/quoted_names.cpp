@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
-#include <span>
 #include <sstream>
 #include <string>
+#include <utility>
 
 namespace izde::searcher {
 namespace {

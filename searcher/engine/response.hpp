@@ -62,8 +62,10 @@ struct Hit {
   schema::Metadata metadata;       ///< of its document
   std::vector<std::string> kinds;  ///< of the passage (decree, event), then of its document, as filled in there
   std::vector<std::string> issuers, signatories;  ///< of passage.act: names to show, as many as it has ids
-  /// Names to show of what the passage mentions, without repetitions, in the order of the text; dates as EDTF.
-  std::vector<std::string> dates, people, places, institutions;
+  /// When the passage speaks, else when its document was written: New Style, and Old Style where it is told so; EDTF.
+  std::vector<std::string> dates, os_dates;
+  /// Names to show of what the passage mentions. Like the dates without repetitions, in the order of the text.
+  std::vector<std::string> people, places, institutions;
   std::vector<Mark> marks;                    ///< in passage.text, rising, not overlapping
   bool in_title = false, in_heading = false;  ///< whether words of the query stand there
   Excerpt excerpt;

@@ -14,10 +14,9 @@ using analysis::DayRange;
 // docs/RANKING.md
 constexpr double kAlikeOnADay = 0.4;
 constexpr double kAlikeInAnEvent = 0.5;
-constexpr std::size_t kNamesOfAnEvent = 3;    // in common, itself among them
-constexpr std::size_t kNamesUnderATitle = 6;  // where only a title names the event
-constexpr std::size_t kLeastNumbers = 2;      // in common
-constexpr std::int32_t kFewDays = 3;          // a date no longer than this is one of days
+constexpr std::size_t kNamesOfAnEvent = 6;  // in common, itself among them
+constexpr std::size_t kLeastNumbers = 2;    // in common
+constexpr std::int32_t kFewDays = 3;        // a date no longer than this is one of days
 
 bool is_of_days(const DayRange& days) { return days.last - days.first < kFewDays; }
 
@@ -74,8 +73,7 @@ bool names_below_title(const schema::Passage& passage, const std::string& id) {
 struct Names {
   std::vector<std::string> shared;
   double alike = 0;
-  bool event = false;  ///< one of those shared is an event
-  bool told = false;   ///< one that both texts or headings name
+  bool event = false;  ///< one of those shared is an event that both texts or headings name
 };
 
 Names names_in_common(const Matter& one, const Matter& other, const Snapshot& snapshot,
@@ -121,8 +119,7 @@ Sameness sameness(const Matter& one, const Matter& other, const Snapshot& snapsh
     same.by = Sameness::By::day;
   else if (numbers_in_common(one, other) >= kLeastNumbers && !same.concepts.empty())
     same.by = Sameness::By::numbers;
-  else if (same.share >= kAlikeInAnEvent && ((names.told && same.concepts.size() >= kNamesOfAnEvent) ||
-                                             (names.event && same.concepts.size() >= kNamesUnderATitle)))
+  else if (same.share >= kAlikeInAnEvent && names.event && same.concepts.size() >= kNamesOfAnEvent)
     same.by = Sameness::By::event;
   return same;
 }

@@ -18,7 +18,7 @@ struct Sameness {
     act,      ///< both state an act of one day and of one type or issuer
     day,      ///< both name a day, in either calendar, and enough of the same names
     numbers,  ///< both have two large numbers in common, and a name
-    event     ///< both name an event, if only in a title, and even more of the same names
+    event     ///< both name an event, not only in a title, and many of the same names
   };
   By by = By::nothing;
   double share = 0;                   ///< how alike what they name is, by rarity: the cosine, 0..1

@@ -9,7 +9,6 @@
 #include "searcher/engine/surface.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace izde::searcher {
 namespace {

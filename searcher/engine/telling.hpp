@@ -6,7 +6,6 @@
 #include "analysis/language.hpp"
 #include "schema/kinds.hpp"
 
-#include <cstddef>
 #include <optional>
 #include <set>
 #include <string>

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -103,7 +104,7 @@ class Teller {
     std::vector<Telling> tellings;
     for (const Chosen& one : chosen()) tellings.push_back(happening(told(*one.date), one.first, one.last));
     if (!tellings.empty() || !dates_.empty()) return tellings;
-    if (!above_.empty()) tellings.push_back(happening(told(above_.front()), best_sentence(), best_sentence()));
+    if (!above_.empty()) tellings.push_back(dated_elsewhere(told(above_.front())));
     return tellings;
   }
 
@@ -117,9 +118,10 @@ class Teller {
   }
 
   Telling by_document(const ToldDate& day) const {
-    Telling telling = happening(day, best_sentence(), best_sentence());
+    Telling telling = dated_elsewhere(day);
     telling.act = passage_.act;
-    if (telling.act && !telling.act->title.empty()) telling.what = telling.act->title;
+    telling.is_there = telling.act && !telling.act->title.empty();
+    if (telling.is_there) telling.what = telling.act->title;
     return telling;
   }
 
@@ -245,6 +247,13 @@ class Teller {
     }
     telling.what = trimmed(telling.what);
     if (telling.concepts.empty()) name(telling, std::nullopt);
+    return telling;
+  }
+
+  // What was found, of a date that no sentence has.
+  Telling dated_elsewhere(ToldDate when) const {
+    Telling telling = happening(std::move(when), best_sentence(), best_sentence());
+    telling.is_there = false;
     return telling;
   }
 

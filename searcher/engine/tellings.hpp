@@ -6,7 +6,6 @@
 #include "searcher/engine/telling.hpp"
 #include "thesaurus/thesaurus.hpp"
 
-#include <optional>
 #include <vector>
 
 namespace izde::searcher {

@@ -77,10 +77,11 @@ std::optional<AskedDate> marked_date(std::string_view typed) {
   const bool old_style = typed.starts_with(kOldStyle);
   const std::string named(typed.substr(old_style ? kOldStyle.size() : 0));
   const auto range = date_range(named, DateEnd::both);
-  const auto days = range ? analysis::parse_date_range(*range) : std::nullopt;
-  const auto meant = days && old_style ? analysis::parse_date_range(std::string(kOldStyle) + *range) : days;
+  if (!range) return std::nullopt;
+  const auto days = analysis::parse_date_range(*range);
+  const auto meant = old_style ? analysis::parse_date_range(std::string(kOldStyle) + *range) : days;
   const DayRange all;
-  if (!meant || days->first == all.first || days->last == all.last) return std::nullopt;
+  if (!days || !meant || days->first == all.first || days->last == all.last) return std::nullopt;
   AskedDate asked{{{*meant, 1}}, std::string(typed), {}, true};
   if (old_style) {
     add(asked, days, kOtherStyle);
@@ -135,9 +136,7 @@ class Reading {
 
  private:
   std::string text_of(const Span& span) const { return std::string(query_.substr(span.begin, span.end - span.begin)); }
-  void blank(const Span& span) {
-    std::fill(typed_.words.begin() + span.begin, typed_.words.begin() + span.end, ' ');
-  }
+  void blank(const Span& span) { std::fill(typed_.words.begin() + span.begin, typed_.words.begin() + span.end, ' '); }
   void say(const Span& span, const std::string& why) {
     typed_.diagnostics.push_back({span, "“" + text_of(span) + "” " + why});
   }
@@ -148,7 +147,8 @@ class Reading {
 
   /// ~date:…, as a query is printed back.
   void take_marked() {
-    for (std::size_t at = typed_.words.find(kMarked); at != std::string::npos; at = typed_.words.find(kMarked, at + 1)) {
+    for (std::size_t at = typed_.words.find(kMarked); at != std::string::npos;
+         at = typed_.words.find(kMarked, at + 1)) {
       if (at > 0 && !is_blank(typed_.words[at - 1])) continue;
       std::size_t end = at + kMarked.size();
       while (end < typed_.words.size() && !is_blank(typed_.words[end])) ++end;
@@ -157,8 +157,9 @@ class Reading {
         asked->span = span;
         take(std::move(*asked));
       } else {
-        say(span, "names no day or days, so it is left out; write ~date:1918-06-11, ~date:os:1918-06-11 or "
-                  "~date:1918-06-01..1918-06-30.");
+        say(span,
+            "names no day or days, so it is left out; write ~date:1918-06-11, ~date:os:1918-06-11 or "
+            "~date:1918-06-01..1918-06-30.");
         blank(span);
       }
     }
@@ -253,9 +254,8 @@ class Reading {
   }
 
   bool covering_told(const Span& number) const {
-    return std::any_of(told_.begin(), told_.end(), [&](const Span& span) {
-      return span.begin <= number.begin && number.end <= span.end;
-    });
+    return std::any_of(told_.begin(), told_.end(),
+                       [&](const Span& span) { return span.begin <= number.begin && number.end <= span.end; });
   }
 
   /// `first`, `second`: what it would be with 1 and with 2 in the place of the number; where that is the day, the month

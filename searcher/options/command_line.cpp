@@ -3,6 +3,7 @@
 #include "analysis/date.hpp"
 #include "analysis/letters.hpp"
 #include "searcher/output/line.hpp"
+#include "searcher/query/signs.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,14 +18,13 @@ constexpr std::string_view kDigits = "0123456789abcdef";
 bool is_unprintable(const analysis::Letter& letter) {
   const bool is_broken = letter.value == 0xFFFD && letter.bytes == 1;
   const bool ends_line = letter.value == U'\u2028' || letter.value == U'\u2029';
-  return is_broken || ends_line || steers_line(letter.value) || letter.value < 0x20 ||
-         (letter.value >= 0x7F && letter.value <= 0x9F);
+  return is_broken || ends_line || steers_line(letter.value) || is_control(letter.value);
 }
 
-bool is_printable(std::string_view word) {
+bool is_printable(std::string_view word, char avoided) {
   for (std::size_t at = 0; at < word.size();) {
     const analysis::Letter letter = analysis::letter_at(word, at);
-    if (is_unprintable(letter)) return false;
+    if (word[at] == avoided || is_unprintable(letter)) return false;
     at += letter.bytes;
   }
   return true;
@@ -35,13 +35,13 @@ bool is_plain(char c) {
          std::string_view("_./:,@%+-").find(c) != std::string_view::npos;
 }
 
-std::string escaped(std::string_view word) {
+std::string escaped(std::string_view word, char avoided) {
   std::string out = "$'";
   for (std::size_t at = 0; at < word.size();) {
     const analysis::Letter letter = analysis::letter_at(word, at);
     const std::string_view bytes = word.substr(at, letter.bytes);
     at += letter.bytes;
-    if (!is_unprintable(letter)) {
+    if (bytes.front() != avoided && !is_unprintable(letter)) {
       if (bytes == "\\" || bytes == "'") out += '\\';
       out += bytes;
       continue;
@@ -66,6 +66,8 @@ std::string shortest(std::int32_t day, std::int32_t analysis::DayRange::*end) {
 
 class Line {
  public:
+  explicit Line(char avoided) : avoided_(avoided) {}
+
   void flag(std::string_view name, bool is_set = true) {
     if (is_set) text_.append(" ").append(name);
   }
@@ -73,13 +75,19 @@ class Line {
     flag(name);
     word(value);
   }
-  void word(std::string_view value) { text_.append(" ").append(shell_word(value)); }
+  void word(std::string_view value) { text_.append(" ").append(shell_word(value, avoided_)); }
+  /// A word that is no option, whatever it begins with.
+  void operand(std::string_view value) {
+    flag("--", value.starts_with('-'));
+    word(value);
+  }
   void number(std::string_view name, std::size_t value, std::size_t usual) {
     if (value != usual) option(name, std::to_string(value));
   }
   std::string take() { return std::move(text_); }
 
  private:
+  const char avoided_;
   std::string text_ = "izde-search";
 };
 
@@ -120,6 +128,7 @@ void add_shape(const Options& options, Line& line) {
   const Request& request = options.request;
   if (request.unit == Unit::document) line.option("--unit", "document");
   line.flag("--fold", request.fold);
+  line.flag("--same-document", request.same_document);
   if (request.sort == Sorting::date) line.option("--sort", "date");
   for (const Facet facet : options.render.facets) line.flag("--" + std::string(describe(facet)));
   line.flag("--facets", request.facets == Counting::beside_hits);
@@ -132,8 +141,8 @@ void add_shape(const Options& options, Line& line) {
 
 }  // namespace
 
-std::string shell_word(std::string_view word) {
-  if (!is_printable(word)) return escaped(word);
+std::string shell_word(std::string_view word, char avoided) {
+  if (!is_printable(word, avoided)) return escaped(word, avoided);
   if (!word.empty() && std::all_of(word.begin(), word.end(), is_plain)) return std::string(word);
   std::string out = "'";
   for (const char c : word) out += c == '\'' ? "'\\''" : std::string(1, c);
@@ -142,7 +151,8 @@ std::string shell_word(std::string_view word) {
 
 std::string command_line(const Options& options) {
   const Request& request = options.request;
-  Line line;
+  const bool is_bibtex = options.output != nullptr && options.output->name == "bibtex";
+  Line line(is_bibtex ? '@' : '\0');  // BibTeX knows no comments: an @ anywhere begins an entry
   line.flag("timeline", options.command == Command::timeline);
   line.flag("like", options.command == Command::like);
   for (const std::string& place : options.databases) line.option("--db", place);
@@ -155,10 +165,8 @@ std::string command_line(const Options& options) {
   line.flag("--no-translate", !request.translate);
   add_weights(request, line);
   add_shape(options, line);
-  if (!request.like.empty()) line.word(request.like);
-  if (request.query.empty() || !request.like.empty()) return line.take();
-  line.flag("--", request.query.starts_with('-'));
-  line.word(request.query);
+  const std::string& asked = request.like.empty() ? request.query : request.like;
+  if (!asked.empty()) line.operand(asked);
   return line.take();
 }
 

@@ -22,6 +22,7 @@ void add_like_options(CLI::App& app, Typed& typed, Options& options) {
   add_unit(app, typed);
   app.add_flag("--fold", options.request.fold, "One hit a document");
   app.add_flag("--no-translate", typed.no_translate, "Words only in the language of the passage");
+  add_weights(app, typed);
   add_answer_options(app, typed, options, " (default text)");
 }
 

@@ -28,9 +28,7 @@ void add_timeline_options(CLI::App& app, Typed& typed, Options& options) {
   add_word_options(app, typed, options);
   app.add_option("--format", typed.format, "Output: text, json, csv or markdown (default text)")
       ->check(CLI::IsMember({"text", "json", "csv", "markdown"}));
-  app.add_option("--color", typed.color, "auto, always or never; auto heeds NO_COLOR")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->capture_default_str();
+  add_color(app, typed);
 }
 
 }  // namespace

@@ -17,8 +17,9 @@ void add_listed(CLI::App& app, const std::string& name, std::vector<std::string>
 
 CLI::Validator digits_only() {
   return {[](const std::string& text) {
-            return text.find_first_not_of("0123456789") == std::string::npos ? ""
-                                                                             : "“" + text + "” is no number of hits";
+            return text.find_first_not_of("0123456789") == std::string::npos
+                       ? ""
+                       : "“" + text + "” is no number; write 0 or more";
           },
           "NUMBER"};
 }
@@ -28,7 +29,7 @@ CLI::Validator at_least_one() {
             const bool digits = text.find_first_not_of("0123456789") == std::string::npos;
             return digits && text.find_first_not_of('0') != std::string::npos
                        ? ""
-                       : "“" + text + "” is no number of hits; write 1 or more";
+                       : "“" + text + "” is no number; write 1 or more";
           },
           "≥1"};
 }

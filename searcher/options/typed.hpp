@@ -20,8 +20,8 @@ struct Typed {
   bool undated = false, with_facets = false, no_aliases = false, no_translate = false;
 };
 
-/// A command: its first word, what --help says of it, and its options. To add one, write its row and its options in
-/// searcher/options/xx.cpp, name the row in options.cpp, and write what it does in searcher/commands/xx.cpp.
+/// A command: its first word, what --help says of it, and its options. What to write to add one is told in
+/// docs/ARCHITECTURE.md, “Where do I add …”.
 struct CommandRow {
   std::string_view name;  ///< "" is searching itself
   Command command;
@@ -43,7 +43,7 @@ void add_unit(CLI::App& app, Typed& typed);
 void add_color(CLI::App& app, Typed& typed);
 /// -n, --offset, --all, --per-language.
 void add_page_options(CLI::App& app, Options& options);
-/// --explain, --format, --color; `usual` tells which output is used without --format.
+/// --explain, --format, --cite, --color; `usual` tells which output is used without --format.
 void add_answer_options(CLI::App& app, Typed& typed, Options& options, const std::string& usual);
 /// --lang, --kind, --from, --to, --undated.
 void add_filter_options(CLI::App& app, Typed& typed);
@@ -52,7 +52,7 @@ void add_weights(CLI::App& app, Typed& typed);
 /// --exact, --no-aliases, --no-translate.
 void add_word_options(CLI::App& app, Typed& typed, Options& options);
 
-/// Numbers of hits: 0 and more; 1 and more.
+/// Numbers of something: 0 and more; 1 and more.
 CLI::Validator digits_only();
 CLI::Validator at_least_one();
 

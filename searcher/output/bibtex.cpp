@@ -7,7 +7,7 @@
 
 namespace izde::searcher {
 
-// BibTeX reads nothing outside of entries; % is for people.
+// Outside of entries BibTeX heeds nothing but an @, which command_line() avoids; % is for people.
 void render_bibtex(const Response& response, const RenderOptions& options, std::ostream& out) {
   if (const std::string rerun = provenance(options.rerun, response.index); !rerun.empty()) out << "% " << rerun << '\n';
   std::set<std::string> cited_already;

@@ -3,6 +3,7 @@
 #include "analysis/letters.hpp"
 #include "searcher/output/csv_line.hpp"
 #include "searcher/output/line.hpp"
+#include "searcher/output/listing.hpp"
 #include "searcher/output/markdown_text.hpp"
 #include "searcher/output/notes.hpp"
 #include "searcher/output/provenance.hpp"
@@ -46,13 +47,6 @@ std::string beside(const std::string& os, const std::string& date) {
   return day.substr(0, slash) + "–" + last.substr(last[kMonth] == '0' ? kMonth + 1 : kMonth);
 }
 
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
-  std::string out;
-  for (const std::string& part : parts)
-    if (!part.empty()) out.append(out.empty() ? "" : between).append(part);
-  return out;
-}
-
 std::vector<std::string> names(const std::vector<NamedConcept>& concepts, std::size_t most) {
   std::vector<std::string> out;
   for (std::size_t i = 0; i < std::min(most, concepts.size()); ++i) out.push_back(concepts[i].name);
@@ -60,18 +54,11 @@ std::vector<std::string> names(const std::vector<NamedConcept>& concepts, std::s
   return out;
 }
 
-/// "resolution № 3", or "" of a happening.
-std::string kind(const ChronicleEntry& entry) {
-  if (!entry.act) return "";
-  if (entry.act->type == "other") return entry.act->number.empty() ? "act" : "act № " + entry.act->number;
-  return entry.act->number.empty() ? entry.act->type : entry.act->type + " № " + entry.act->number;
-}
-
 /// `as_text` makes a text one of the format.
 std::string told(const ChronicleEntry& entry, std::string (*as_text)(std::string_view)) {
   std::string what = one_line(entry.what);
   if (columns(what) > kLongest) what = head(what, kLongest) + "…";
-  return joined({as_text(kind(entry)), as_text(joined(names(entry.issuers, kNames), ", ")),
+  return joined({as_text(entry.act ? act_name(*entry.act) : ""), as_text(joined(names(entry.issuers, kNames), ", ")),
                  isolated(as_text(what), is_arabic(what))},
                 " · ");
 }

@@ -26,7 +26,7 @@ std::string sentences(const std::vector<std::string>& parts) {
   std::string out;
   for (const std::string& part : parts) {
     if (part.empty()) continue;
-    if (!out.empty()) out = ended(std::move(out)) + " ";
+    if (!out.empty()) out = ended(out) + " ";
     out += part;
   }
   return out;
@@ -109,7 +109,7 @@ std::string chicago(const CitedSource& source) {
     out = listed({authors, in_quotes(fields.title, is_last ? '.' : ',')}) + with(" ", behind);
   }
   if (!fields.url.empty()) out += (out.ends_with("”") ? " " : ", ") + fields.url;
-  return out.ends_with(".”") ? out : ended(std::move(out));
+  return out.ends_with(".”") ? out : ended(out);
 }
 
 }  // namespace

@@ -1,10 +1,8 @@
-#include "searcher/output/citation_date.hpp"
 #include "searcher/output/csv_line.hpp"
 #include "searcher/output/numbers.hpp"
 #include "searcher/output/provenance.hpp"
 #include "searcher/output/renderers.hpp"
 
-#include <algorithm>
 #include <ostream>
 
 namespace izde::searcher {
@@ -18,24 +16,6 @@ const std::vector<std::string>& header() {
   return names;
 }
 
-/// New Style; of a passage that tells no date, its document's.
-std::vector<std::string> new_style(const Hit& hit) {
-  const std::string own = cited_date(hit.metadata).iso;
-  return hit.passage.dates.empty() && !own.empty() ? std::vector{own} : hit.dates;
-}
-
-/// The same in Old Style, where it is told so.
-std::vector<std::string> old_style(const Hit& hit) {
-  std::vector<std::string> dates;
-  const std::string given(schema::value_of(hit.metadata, "date"));
-  if (hit.passage.dates.empty() && cited_date(hit.metadata).iso != given && !cited_date(hit.metadata).iso.empty())
-    return {given};
-  for (const analysis::FoundDate& date : hit.passage.dates)
-    if (!date.os_edtf.empty() && std::find(dates.begin(), dates.end(), date.os_edtf) == dates.end())
-      dates.push_back(date.os_edtf);
-  return dates;
-}
-
 std::vector<std::string> cells(const Hit& hit, const RenderOptions& options) {
   const schema::Passage& passage = hit.passage;
   const analysis::Span span = hit.excerpt.span;
@@ -47,8 +27,8 @@ std::vector<std::string> cells(const Hit& hit, const RenderOptions& options) {
           std::string(analysis::code(passage.reading.language)),
           passage.title,
           passage.heading,
-          csv_list(new_style(hit)),
-          csv_list(old_style(hit)),
+          csv_list(hit.dates),
+          csv_list(hit.os_dates),
           csv_list(hit.kinds),
           act.type,
           act.number,

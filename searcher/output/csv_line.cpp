@@ -2,6 +2,8 @@
 
 #include "analysis/letters.hpp"
 #include "searcher/output/line.hpp"
+#include "searcher/output/listing.hpp"
+#include "searcher/query/signs.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,14 +14,14 @@ namespace {
 
 constexpr std::array<std::string_view, 8> kFormulas{"=", "+", "-", "@", "＝", "＋", "－", "＠"};
 
-// What ends a line or steers a terminal, as spaces; white space of texts stays what it is.
-bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == U'\u2028' || c == U'\u2029'; }
+// What ends a line or steers a terminal; white space of texts stays what it is.
+bool is_as_space(char32_t c) { return is_control(c) || c == U'\u2028' || c == U'\u2029'; }
 
 std::string printable(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const analysis::Letter letter = analysis::letter_at(text, at);
-    const char32_t shown = is_control(letter.value) ? U' ' : letter.value;
+    const char32_t shown = is_as_space(letter.value) ? U' ' : letter.value;
     if (!steers_line(letter.value)) out += analysis::utf8_of({&shown, 1});
     at += letter.bytes;
   }
@@ -44,11 +46,6 @@ void write_csv_line(const std::vector<std::string>& cells, std::ostream& out) {
   out << '\n';
 }
 
-std::string csv_list(const std::vector<std::string>& values) {
-  std::string out;
-  for (const std::string& value : values)
-    if (!value.empty()) out.append(out.empty() ? "" : "; ").append(value);
-  return out;
-}
+std::string csv_list(const std::vector<std::string>& values) { return joined(values, "; "); }
 
 }  // namespace izde::searcher

@@ -78,7 +78,7 @@ std::size_t columns_of(const Word& word) {
 
 bool steers_line(char32_t c) { return c == 0x200B || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
 
-bool is_gap(char32_t c) { return is_blank(c) || c < 0x20 || (c >= 0x7F && c <= 0x9F); }
+bool is_gap(char32_t c) { return is_blank(c) || is_control(c); }
 
 std::size_t columns(std::string_view text) {
   std::size_t width = 0;

@@ -9,7 +9,8 @@
 namespace izde::searcher {
 namespace {
 
-constexpr std::size_t kFullLine = 50;  // columns
+constexpr std::size_t kFullLine = 50;         // columns
+constexpr std::string_view kOther = "other";  // the type of an act that has no type of its own
 
 // Whether a line of a text is broken because it was full, not because a verse, an item or a sentence ends there.
 bool goes_on(std::string_view line) {
@@ -31,11 +32,22 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 
 std::string listed(const std::vector<std::string>& names) { return one_line(joined(names, ", ")); }
 
+std::vector<std::string> first_of(const std::vector<std::string>& values, std::size_t most) {
+  if (values.size() <= most) return values;
+  std::vector<std::string> first(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(most));
+  first.emplace_back("…");
+  return first;
+}
+
+std::string act_name(const schema::ActRecord& act) {
+  return joined({act.type == kOther ? "act" : act.type, act.number.empty() ? "" : "№ " + act.number}, " ");
+}
+
 std::string act_line(const Hit& hit) {
   if (!hit.passage.act) return "";
   const schema::ActRecord& act = *hit.passage.act;
   const std::string date = act.os_date.empty() ? act.date : act.date + " (O.S. " + act.os_date + ")";
-  const std::string name = act.number.empty() ? act.type : act.type + " № " + act.number;
+  const std::string name = (act.type == kOther ? "" : "act: ") + act_name(act);
   const std::string signatories = hit.signatories.empty() ? "" : "signed by " + listed(hit.signatories);
   return one_line(joined({name, date, listed(hit.issuers), act.title, signatories}, " · "));
 }

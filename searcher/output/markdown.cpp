@@ -1,9 +1,9 @@
 #include "searcher/output/line.hpp"
+#include "searcher/output/listing.hpp"
 #include "searcher/output/markdown_text.hpp"
 #include "searcher/output/provenance.hpp"
 #include "searcher/output/renderers.hpp"
 
-#include <algorithm>
 #include <ostream>
 
 namespace izde::searcher {
@@ -11,19 +11,14 @@ namespace {
 
 constexpr std::size_t kDates = 3;
 
-std::string dates(const Hit& hit) {
-  std::string out;
-  for (std::size_t i = 0; i < std::min(kDates, hit.dates.size()); ++i) out += (i == 0 ? "" : ", ") + hit.dates[i];
-  return hit.dates.size() > kDates ? out + ", …" : out;
-}
-
 void render(const Hit& hit, const RenderOptions& options, std::ostream& out) {
   const std::string number = std::to_string(hit.rank) + ". ";
   const std::string indent(number.size(), ' ');
   const schema::Passage& passage = hit.passage;
   out << number << markdown_text(passage.title.empty() ? hit.id : passage.title);
   if (!passage.heading.empty()) out << " › " << markdown_text(passage.heading);
-  if (const std::string when = dates(hit); !when.empty()) out << " (" << markdown_text(when) << ')';
+  if (const std::string when = listed(first_of(hit.dates, kDates)); !when.empty())
+    out << " (" << markdown_text(when) << ')';
   const std::string excerpt = isolated(markdown_excerpt(hit), is_right_to_left(passage));
   out << "\n\n" << indent << "> " << excerpt << "\n\n";
   const std::string citation = cite(options.cite.value_or(CitationStyle::gost), cited(hit));

@@ -42,12 +42,10 @@ std::string begun(std::string line) {
   return line;
 }
 
-std::string blanks_as_one(std::string_view text) {
-  const bool before = !text.empty() && one_line(text.substr(0, 1)).empty();
-  const bool after = text.size() > 1 && one_line(text.substr(text.size() - 1)).empty();
-  const std::string line = one_line(text);
-  if (line.empty()) return before ? " " : "";
-  return (before ? " " : "") + line + (after ? " " : "");
+/// one_line() of what stands between other pieces of a line: of blanks at its ends one stays.
+std::string piece_of_line(std::string_view text) {
+  const std::string line = one_line("|" + std::string(text) + "|");
+  return line.substr(1, line.size() - 2);
 }
 
 }  // namespace
@@ -61,11 +59,11 @@ std::string markdown_excerpt(const Hit& hit) {
   const std::size_t end = std::min<std::size_t>(hit.excerpt.span.end, text.size());
   for (const Mark& mark : hit.marks) {
     if (mark.span.begin < at || mark.span.end > end) continue;
-    out += escaped(blanks_as_one(text.substr(at, mark.span.begin - at)));
+    out += escaped(piece_of_line(text.substr(at, mark.span.begin - at)));
     out += "**" + escaped(one_line(text.substr(mark.span.begin, mark.span.end - mark.span.begin))) + "**";
     at = mark.span.end;
   }
-  out += escaped(blanks_as_one(text.substr(at, end - at)));
+  out += escaped(piece_of_line(text.substr(at, end - at)));
   return begun(one_line(out)) + (hit.excerpt.cut_after ? " …" : "");
 }
 

@@ -112,7 +112,7 @@ void render_passage(const ShownPassage& shown, const RenderOptions& options, std
   out << '\n' << joined({number, one_line(passage.heading)}, "  ") << '\n';
   const std::string page = passage.page.empty() ? "" : "p. " + one_line(passage.page);
   out << kIndent << joined({writing(passage.reading), page, kinds_of(passage)}, " · ") << '\n';
-  if (passage.act) out << kIndent << "act: " << act_line(shown.hit) << '\n';
+  if (passage.act) out << kIndent << act_line(shown.hit) << '\n';
   const std::size_t width = std::max(options.width, kLeastWidth) - kIndent.size();
   for (const std::string& line : text_lines(shown.hit, width)) out << kIndent << line << '\n';
   if (shown.asked) render_details(shown, out);

@@ -12,13 +12,7 @@ namespace {
 
 constexpr std::string_view kIndent = "    ";
 constexpr std::size_t kLeastWidth = 20;
-
-/// When the passage speaks, else when its document was written; the first few.
-std::string dates(const Hit& hit) {
-  constexpr std::size_t kShown = 3;
-  if (hit.dates.size() <= kShown) return listed(hit.dates);
-  return listed({hit.dates.begin(), hit.dates.begin() + kShown}) + ", …";
-}
+constexpr std::size_t kDates = 3;
 
 void render_heading(const Hit& hit, const RenderOptions& options, std::ostream& out) {
   const schema::Passage& passage = hit.passage;
@@ -35,7 +29,7 @@ void render_place(const Hit& hit, const RenderOptions& options, std::ostream& ou
   std::vector<std::string> parts{one_line(hit.id), std::string(analysis::code(reading.language)) + " " +
                                                        std::string(analysis::code(reading.script))};
   if (!hit.passage.page.empty()) parts.push_back("p. " + one_line(hit.passage.page));
-  parts.push_back(dates(hit));
+  parts.push_back(listed(first_of(hit.dates, kDates)));
   parts.push_back(listed(hit.kinds));
   parts.push_back(one_line(schema::value_of(hit.metadata, "source")));
   if (hit.more > 0) parts.push_back("+" + std::to_string(hit.more) + " in this document");
@@ -71,7 +65,7 @@ void render_citation(const Hit& hit, CitationStyle style, std::ostream& out) {
 void render_hit(const Hit& hit, const RenderOptions& options, std::ostream& out) {
   render_heading(hit, options, out);
   render_place(hit, options, out);
-  if (hit.passage.act) out << kIndent << "act: " << act_line(hit) << '\n';
+  if (hit.passage.act) out << kIndent << act_line(hit) << '\n';
   const std::size_t width = std::max(options.width, kLeastWidth + kIndent.size()) - kIndent.size();
   for (const std::string& line : excerpt_lines(hit, width, options.color)) out << kIndent << line << '\n';
   if (hit.marks.empty() && (hit.in_title || hit.in_heading))

@@ -10,8 +10,6 @@ constexpr char32_t kBad = 0xFFFD;
 
 bool is_one_of(std::u32string_view signs, char32_t c) { return signs.find(c) != std::u32string_view::npos; }
 
-bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F); }
-
 }  // namespace
 
 std::string QueryText::text(std::size_t begin, std::size_t end) const {
@@ -33,6 +31,8 @@ QueryText read_query_text(std::string_view text) {
   query.offsets.push_back(static_cast<std::uint32_t>(text.size()));
   return query;
 }
+
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F); }
 
 bool is_blank(char32_t c) {
   return c == ' ' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||

@@ -28,6 +28,7 @@ struct QueryText {
 /// Decodes at most 4 GiB.
 QueryText read_query_text(std::string_view text);
 
+bool is_control(char32_t c);     ///< C0 and C1: tab and line ends among them
 bool is_blank(char32_t c);       ///< white space of any kind
 bool is_word_start(char32_t c);  ///< letter or number of any script
 bool is_word_sign(char32_t c);   ///< the same, and the marks that follow letters

@@ -68,6 +68,21 @@ TEST(CommandLine, OfATimelineHasItsOwnDefaults) {
   EXPECT_EQ(command_line(options), "izde-search timeline --db izde.db --all-dates x");
 }
 
+TEST(CommandLine, OfWhatIsLikeAPassageNamesIt) {
+  Options options = asked("like -m.md#p1");
+  options.command = Command::like;
+  options.request.like = "-m.md#p1";
+  options.request.same_document = true;
+  EXPECT_EQ(command_line(options), "izde-search like --db izde.db --same-document -- '-m.md#p1'");
+}
+
+TEST(CommandLine, OfABibFileHoldsNoAt) {
+  Options options = asked("foo@bar Семей");
+  options.databases = {"a@b.db"};
+  options.output = find_output("bibtex");
+  EXPECT_EQ(command_line(options), "izde-search --db $'a\\x40b.db' --format bibtex $'foo\\x40bar Семей'");
+}
+
 TEST(ShellWord, IsReadAgain) {
   EXPECT_EQ(shell_word("a-b_c/d.e:1"), "a-b_c/d.e:1");
   EXPECT_EQ(shell_word(""), "''");
@@ -75,6 +90,8 @@ TEST(ShellWord, IsReadAgain) {
   EXPECT_EQ(shell_word("~x"), "'~x'");
   EXPECT_EQ(shell_word("a\n'\\"), "$'a\\x0a\\'\\\\'");
   EXPECT_EQ(shell_word("a\xFF"), "$'a\\xff'");
+  EXPECT_EQ(shell_word("it's a@b", '@'), "$'it\\'s a\\x40b'");
+  EXPECT_EQ(shell_word("ab", '@'), "ab");
   EXPECT_EQ(shell_word("a\u202E"), "$'a\\xe2\\x80\\xae'");
 }
 
@@ -94,12 +111,25 @@ TEST(CsvCell, IsQuotedWhereItMustAndNeverRun) {
   EXPECT_EQ(csv_cell("\u200B=1"), "'=1");
 }
 
+// The excerpt of a text with a word lit.
+std::string with_bold(const std::string& text, const std::string& word) {
+  Hit hit;
+  hit.passage.text = text;
+  hit.excerpt.span = {0, static_cast<std::uint32_t>(text.size())};
+  const auto begin = static_cast<std::uint32_t>(text.find(word));
+  hit.marks = {{{begin, begin + static_cast<std::uint32_t>(word.size())}, Reason::exact, word}};
+  return markdown_excerpt(hit);
+}
+
 TEST(MarkdownText, IsNoMarkup) {
   EXPECT_EQ(markdown_text("*a* [b](c) <d> e_f `g` # h"), "\\*a\\* \\[b\\](c) \\<d\\> e\\_f \\`g\\` \\# h");
   EXPECT_EQ(markdown_text("- a"), "\\- a");
   EXPECT_EQ(markdown_text("(see https://a.org/b_c?d&e). f_g"), "(see <https://a.org/b_c?d&e>). f\\_g");
   EXPECT_EQ(markdown_text("1918. a"), "1918\\. a");
   EXPECT_EQ(markdown_text("1918 a - b"), "1918 a - b");
+  for (const std::string blank : {" ", "\n", "\u00A0", "\u2009", "\u2028", "\u3000"})
+    EXPECT_EQ(with_bold("а" + blank + "b" + blank + "в", "b"), "а **b** в") << blank;
+  EXPECT_EQ(with_bold("(b)", "b"), "(**b**)");
   EXPECT_EQ(markdown_command("x ``` y"), "````sh\nx ``` y\n````\n");
 }
 

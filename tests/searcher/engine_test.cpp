@@ -318,6 +318,14 @@ TEST_F(EngineTest, TheBestOfEachLanguageStandInOneList) {
   EXPECT_EQ(search("Семипалатинск съезд", request).total.count, 3U);
 }
 
+TEST_F(EngineTest, WhatIsLikeAPassageIsWeighedAsAsked) {
+  Request request;
+  request.like = "ru#p1";
+  const double usual = search("", request).hits.at(0).score;
+  request.weights[static_cast<std::size_t>(Weighed::exact)] += 1;
+  EXPECT_GT(search("", request).hits.at(0).score, usual);
+}
+
 TEST_F(EngineTest, TwoShardsAnswerAsOne) {
   Engine engine({folder_.string(), folder_.string()}, {*thesaurus_, dictionary_});
   Request request;

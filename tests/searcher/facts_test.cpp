@@ -71,6 +71,15 @@ TEST(Facts, NumbersMeetByWhatTheyCount) {
               ElementsAre("all number 13500/26500"));
 }
 
+TEST(Facts, NumbersAreComparedByWhatTheyAmountTo) {
+  const std::vector<ShownPassage> two(2);
+  // 1.5 has three signs, but is no large number.
+  EXPECT_THAT(told(questions_of(two, {{thing("1.5", "пуд")}, {thing("1.5", "десятина")}})),
+              ElementsAre("one number 1.5", "one number 1.5"));
+  EXPECT_THAT(told(questions_of(two, {{thing("25", "аршин")}, {thing("12.5", "аршин")}})),
+              ElementsAre("differ number 12.5/25"));
+}
+
 TEST(Facts, WhatDiffersComesFirstAndWhatOneTellsLast) {
   const std::vector<ShownPassage> passages{passage("13 декабря 1917 года", analysis::Language::ru, "Букейханов"),
                                            passage("26 декабря 1917 года", analysis::Language::ru, "Букейхановъ"),

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -77,6 +79,7 @@ std::vector<Pair> pairs() {
       {"NumberToldOfAnotherDay", act(told, "other", "253", {}, {"L1"}), telling(other, {"253"}), false},
       {"NumberOfTwoHappenings", telling(told, {"253"}), telling(told, {"253", "7"}), true},
       {"ShortNumberOfTwoHappenings", telling(told, {"25"}), telling(told, {"25"}), false},
+      {"PartsOfTwoHappenings", telling(told, {"1.5"}), telling(told, {"1.5"}), false},
       {"TypeAlone", act(told, "law", "", {}, {"L1"}), act(told, "law", "", {}, {"L2"}), false},
       {"ActAndHappening", act(told, "law", "1", {"O5"}), happening(told, {"O5"}), true},
       {"MonthWithTwoConcepts", happening(day("1917-12"), {"L1", "P1"}), happening(day("1917-12"), {"L1", "P1"}), true},
@@ -106,6 +109,42 @@ TEST(Folding, WhatAllTellTellsNoMonthsApart) {
   EXPECT_EQ(common_concepts(tellings), Ids{"O5"});
   EXPECT_EQ(fold(tellings).size(), tellings.size());
   EXPECT_TRUE(common_concepts({tellings[0], tellings[1]}).empty());
+}
+
+// As fold() does it, but looking at every group.
+std::vector<std::vector<std::size_t>> folded_one_by_one(const std::vector<Telling>& tellings) {
+  const Ids common = common_concepts(tellings);
+  std::vector<std::vector<std::size_t>> groups;
+  for (std::size_t i = 0; i < tellings.size(); ++i) {
+    const auto takes = [&](const std::vector<std::size_t>& group) {
+      const auto same = [&](std::size_t j) { return is_same(tellings[i], tellings[j], common); };
+      const auto may_be = [&](std::size_t j) { return may_be_same_act(tellings[i], tellings[j]); };
+      return std::any_of(group.begin(), group.end(), same) && std::all_of(group.begin(), group.end(), may_be);
+    };
+    const auto group = std::find_if(groups.begin(), groups.end(), takes);
+    if (group == groups.end()) {
+      groups.push_back({i});
+    } else {
+      group->push_back(i);
+    }
+  }
+  return groups;
+}
+
+TEST(Folding, GroupsAreThoseOfLookingAtAll) {
+  std::mt19937 random(5);
+  const auto below = [&](unsigned n) { return static_cast<std::size_t>(random() % n); };
+  const std::vector<ToldDate> times{day("1917-12-26", "1917-12-13"), day("1917-12-26", "1917-12-13", true),
+                                    day("1918-01-08", "1917-12-26", true), day("1917-12-13"), day("1917-12")};
+  for (int round = 0; round < 50; ++round) {
+    std::vector<Telling> tellings;
+    for (int i = 0; i < 20; ++i) {
+      Telling one = happening(times[below(5)], {"L" + std::to_string(below(3)), "P" + std::to_string(below(3))});
+      if (below(2) == 0) one = act(one.when, "law", std::to_string(below(3)), {"O5"});
+      tellings.push_back(std::move(one));
+    }
+    EXPECT_EQ(fold(tellings), folded_one_by_one(tellings)) << round;
+  }
 }
 
 TEST(Folding, GroupsHoldNoContradiction) {

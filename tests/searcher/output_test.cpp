@@ -1,5 +1,6 @@
 // Each output against a file in data/outputs; IZDE_UPDATE_GOLDEN=1 in the environment writes the files anew.
 #include "searcher/output/line.hpp"
+#include "searcher/output/listing.hpp"
 #include "searcher/output/numbers.hpp"
 #include "searcher/output/outputs.hpp"
 
@@ -226,6 +227,17 @@ TEST(Line, HoldsNoControlCharacter) { EXPECT_EQ(one_line("\n a\x1B[1m\t\u00A0 b\
 TEST(Line, HoldsNoSignThatSteersIt) {
   EXPECT_EQ(one_line("\u202Ea\u200Bb\u2067c\u2028d\u202C"), "abc d");
   EXPECT_EQ(one_line("می\u200Cخ"), "می\u200Cخ");
+}
+
+TEST(Listing, AnActWithoutATypeOfItsOwnIsAnAct) {
+  Hit row = hit(1, "a.md", "x");
+  EXPECT_EQ(act_line(row), "");
+  row.passage.act = schema::ActRecord{"resolution", "253", "1918-06-24", "1918-06-11", {}, {}, ""};
+  EXPECT_EQ(act_line(row), "act: resolution № 253 · 1918-06-24 (O.S. 1918-06-11)");
+  row.passage.act->type = "other";
+  EXPECT_EQ(act_line(row), "act № 253 · 1918-06-24 (O.S. 1918-06-11)");
+  row.passage.act->number.clear();
+  EXPECT_EQ(act_name(*row.passage.act), "act");
 }
 
 TEST(Numbers, AreWrittenInFull) {

@@ -108,6 +108,24 @@ TEST(Tellings, WithoutADateAreByTheDayOfTheDocument) {
   EXPECT_TRUE(told(undated).empty());
 }
 
+bool is_there(const Hit& hit) {
+  static const thesaurus::Thesaurus kNobody;
+  static const analysis::Analyzer kAnalyzer;
+  return tellings_of(hit, {kNobody, kAnalyzer, false}).at(0).is_there;
+}
+
+TEST(Tellings, SayWhetherTheTextItselfTellsOfTheDate) {
+  EXPECT_TRUE(is_there(hit({"", "5 июля 1920 года открылся съезд.", {"съезд"}, {}})));
+  Hit headed = hit({"", "Съезд открылся.", {}, {}});
+  headed.passage.heading = "5 июля 1920 года";
+  EXPECT_FALSE(is_there(headed));
+  Hit undated = hit({"", "Съезд открылся.", {}, {}});
+  undated.metadata = {{"date", "1920-07-05"}};
+  EXPECT_FALSE(is_there(undated));
+  undated.passage.act = schema::ActRecord{"law", "", "", "", {}, {}, "Закон о земле"};
+  EXPECT_TRUE(is_there(undated));
+}
+
 TEST(ToldDates, AreShownWithOldStyleBesideThem) {
   EXPECT_EQ(shown({"1917-12-26", "1917-12-13", false, {}}), "1917-12-26 (O.S. 13)");
   EXPECT_EQ(shown({"1918-01-08", "1917-12-26", false, {}}), "1918-01-08 (O.S. 1917-12-26)");

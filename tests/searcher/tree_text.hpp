@@ -1,6 +1,6 @@
 // Trees as short text, so that a table of queries can be read and mended by people:
-//   word  =exact  "phrase"  {pattern*}  word~1  [1917..1918]  title:(…)  and (best a +b -c) (all …) (any …) (except a
-//   b) (near/10 a b)  ()
+//   word  =exact  "phrase"  «name»  {pattern*}  word~1  [1917..1918]  title:(…)  and (best a +b -c) (all …) (any …)
+//   (except a b) (near/10 a b)  ()
 #pragma once
 
 #include "searcher/query/node.hpp"
@@ -35,7 +35,7 @@ inline std::string tree_text(const Node& node) {
     case Operator::near:
       return children_text(node, "near/" + std::to_string(node.distance));
     case Operator::phrase:
-      return '"' + node.text + '"';
+      return node.quotes_name ? "«" + node.text + "»" : '"' + node.text + '"';
     case Operator::word:
       return node.text;
     case Operator::exact:
