@@ -24,7 +24,7 @@ struct PipelineOptions {
   std::string database;                                     ///< folder of the index; unused with dry_run
   analysis::Language language = analysis::Language::other;  ///< claimed by the user for sources that claim none
   ReadOptions read;
-  unsigned jobs = 1;  ///< analysing threads, at least 1
+  unsigned jobs = 1;                ///< analysing threads, at least 1
   std::size_t commit_passages = 0;  ///< makes them permanent each time there are so many; 0: when memory is full
   SegmentMaker maker = SegmentMaker::tables;
   bool prune = false;

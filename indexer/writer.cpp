@@ -33,7 +33,8 @@ auto guarded(const std::string& folder, Step step) {
     throw schema::IndexError(folder + ": the index is damaged (" + error.what() +
                              "); index the sources again into a new folder");
   } catch (const Xapian::Error& error) {
-    throw stopped(error.get_msg() + (error.get_error_string() != nullptr ? std::string(", ") + error.get_error_string() : ""));
+    throw stopped(error.get_msg() +
+                  (error.get_error_string() != nullptr ? std::string(", ") + error.get_error_string() : ""));
   } catch (const std::system_error& error) {
     throw stopped(error.what());
   }
@@ -338,12 +339,12 @@ void Writer::put_together() {
   std::reverse(members.begin(), members.end());
   const std::string name = schema::name_segment(names_);
   GoneDocuments left = gone_;
-  for (const Member& member : members)
-    std::erase_if(left, [&](const auto& row) { return row.first == member.name; });
+  for (const Member& member : members) std::erase_if(left, [&](const auto& row) { return row.first == member.name; });
   std::vector<std::string> names(names_.begin() + static_cast<std::ptrdiff_t>(newest), names_.end());
   names.insert(names.begin(), name);
   describe(names, left);
-  merge_segments(members, gone_, folder_, name, [&](const schema::PutMetadata& put) { schema::write_state(state_, put); });
+  merge_segments(members, gone_, folder_, name,
+                 [&](const schema::PutMetadata& put) { schema::write_state(state_, put); });
   schema::write_segments(folder_, names);
   names_ = std::move(names);
   gone_ = std::move(left);

@@ -88,11 +88,11 @@ class Writer {
   std::unique_ptr<Segment> segment_;  // in the making
   std::string segment_name_;
   std::unique_ptr<Inverter> inverter_;
-  std::vector<schema::Known> written_;       // to the segment in the making
+  std::vector<schema::Known> written_;        // to the segment in the making
   std::unordered_set<std::uint64_t> inside_;  // keys of what it holds, be it only in part
-  std::vector<TermId> shared_;               // terms that all passages of the document being written have
-  bool changed_ = false;                     // since the last commit
-  std::array<std::uint64_t, 4> words_{};            // of the document being written
+  std::vector<TermId> shared_;                // terms that all passages of the document being written have
+  bool changed_ = false;                      // since the last commit
+  std::array<std::uint64_t, 4> words_{};      // of the document being written
   std::uint32_t passages_ = 0;
   std::optional<analysis::DayRange> own_date_;
   std::size_t uncommitted_ = 0;

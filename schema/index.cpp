@@ -96,8 +96,7 @@ void prepare_for_writing(const std::string& folder) {
   const bool exists = fs::exists(folder, error);
   if (exists && !fs::is_directory(folder, error))
     refuse(folder, "is a file; an index is written into a folder of its own");
-  if (!exists && !fs::create_directories(folder, error))
-    refuse(folder, "cannot be written (" + error.message() + ")");
+  if (!exists && !fs::create_directories(folder, error)) refuse(folder, "cannot be written (" + error.message() + ")");
   bool has_own = false;
   bool has_others = false;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error))

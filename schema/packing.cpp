@@ -12,7 +12,7 @@
 namespace izde::schema {
 namespace {
 
-constexpr int kLevel = 3;                          // higher ones save a hundredth and take four times as long
+constexpr int kLevel = 3;                       // higher ones save a hundredth and take four times as long
 constexpr std::uint64_t kLargest = 1ULL << 28;  // bytes of one text; more is damage
 
 struct Free {

@@ -37,7 +37,7 @@ struct Passage {
   std::string text;
   analysis::Reading reading;
   std::vector<Mention> mentions;
-  std::vector<analysis::FoundDate> dates;  ///< in the text, by where they begin
+  std::vector<analysis::FoundDate> dates;     ///< in the text, by where they begin
   std::optional<analysis::DayRange> written;  ///< its document's own date
   std::vector<KindMark> kinds;
   std::optional<ActRecord> act;  ///< of a passage of kind decree

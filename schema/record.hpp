@@ -36,7 +36,7 @@ struct PassageView {
   std::uint8_t language = 0;
   std::uint8_t script = 0;
   std::vector<Mention> mentions;
-  std::vector<DatedDays> dates;  ///< those that are searched
+  std::vector<DatedDays> dates;               ///< those that are searched
   std::optional<analysis::DayRange> written;  ///< the document's own date
   std::vector<KindMark> kinds;
   std::string_view act;  ///< its bytes: act_from()

@@ -53,7 +53,8 @@ std::vector<std::string> read_segments(const std::string& folder) {
   std::vector<std::string> names;
   std::ifstream list(fs::path(folder) / kSegmentList);
   for (std::string line; std::getline(list, line);) {
-    if (!line.starts_with(kLine)) refuse(folder, "its list of segments is damaged; index the sources again into a new folder");
+    if (!line.starts_with(kLine))
+      refuse(folder, "its list of segments is damaged; index the sources again into a new folder");
     names.push_back(line.substr(kLine.size()));
   }
   return names;

@@ -118,8 +118,7 @@ State read_state(const Xapian::Database& database) {
   state.gone = gone_from(read_blocks(database, kGoneBlocks));
   state.learned_words = read_blocks(database, kLearnedBlocks);
   const std::string hash = database.get_metadata(kLearnedHashKey);
-  const bool as_written =
-      state.learned_words.empty() ? hash.empty() : hash == hex(hash64(state.learned_words));
+  const bool as_written = state.learned_words.empty() ? hash.empty() : hash == hex(hash64(state.learned_words));
   if (!as_written) throw BytesError();
   return state;
 }

@@ -57,9 +57,9 @@ std::string read_analysis(const Xapian::Database& database);
 /// The analyzer that the words of the index were made by. Throws BytesError where the support is no table of words.
 analysis::Analyzer analyzer_of(const State& state);
 
-/// What the index holds, as sixteen hexadecimal digits that a list of hits can name: the same sources indexed by the same
-/// rules give the same digits, in whatever folder and order, and any change of a source, a name or a rule gives others.
-/// Throws BytesError.
+/// What the index holds, as sixteen hexadecimal digits that a list of hits can name: the same sources indexed by the
+/// same rules give the same digits, in whatever folder and order, and any change of a source, a name or a rule gives
+/// others. Throws BytesError.
 std::string fingerprint(const State& state);
 
 /// Documents by key (document_key) with their content hashes, as a segment keeps them for the next run.

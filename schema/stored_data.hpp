@@ -1,6 +1,6 @@
 // Reads the data of passages straight out of a segment on this machine, where it lies in memory that is the file: a
-// search reads hundreds of records a query, and asking Xapian for each costs more than everything else done with it. Only
-// a short cut: what it does not find or does not know is read through Xapian.
+// search reads hundreds of records a query, and asking Xapian for each costs more than everything else done with it.
+// Only a short cut: what it does not find or does not know is read through Xapian.
 #pragma once
 
 #include <cstddef>

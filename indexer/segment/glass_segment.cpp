@@ -26,7 +26,8 @@ constexpr std::uint32_t kCompressFrom = 18;
 void append_root(std::string& out, const TableRoot& root, std::uint32_t compress_from) {
   const bool is_there = root.blocks > 0;
   append_number(out, root.block);
-  append_number(out, root.level << 2 | 2U | (is_there ? 0U : 1U));  // written in order; whether the root is only thought
+  append_number(out,
+                root.level << 2 | 2U | (is_there ? 0U : 1U));  // written in order; whether the root is only thought
   append_number(out, root.entries);
   append_number(out, kBlock >> 11);
   append_number(out, compress_from);

@@ -17,7 +17,8 @@ constexpr std::size_t kHead = 11;
 constexpr std::size_t kEntry = 2;  // of the directory
 constexpr std::uint32_t kRevision = 1;
 
-// Item of a leaf: its size and flags (2), length of the key (1), key, number of the part unless it is the first (2), tag.
+// Item of a leaf: its size and flags (2), length of the key (1), key, number of the part unless it is the first (2),
+// tag.
 constexpr std::size_t kItemHead = 3;
 constexpr std::size_t kPart = 2;
 constexpr std::uint8_t kLast = 0x40;

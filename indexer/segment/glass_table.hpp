@@ -42,7 +42,7 @@ class TableWriter {
     std::vector<std::uint8_t> bytes;
     std::size_t directory_end = 0;
     std::size_t items_begin = 0;
-    std::string first_key;            // of its first item, whose key a branch leaves out
+    std::string first_key;  // of its first item, whose key a branch leaves out
     std::uint16_t first_part = 0;
 
     std::size_t room() const { return items_begin - directory_end; }

@@ -15,8 +15,8 @@ namespace izde::indexer {
 namespace {
 
 constexpr std::size_t kMostSegments = 8;
-constexpr std::size_t kGrowth = 2;        // an older segment is taken along up to so many times the newer ones together
-constexpr std::size_t kMostGone = 5;      // one document of so many
+constexpr std::size_t kGrowth = 2;    // an older segment is taken along up to so many times the newer ones together
+constexpr std::size_t kMostGone = 5;  // one document of so many
 
 std::vector<std::string> gone_from(const std::string& segment, const GoneDocuments& gone) {
   std::vector<std::string> documents;
@@ -33,7 +33,11 @@ bool has_much_gone(const Member& member, const GoneDocuments& gone) {
 class Merger {
  public:
   Merger(const std::vector<Member>& members, const GoneDocuments& gone, std::string folder, std::string name)
-      : members_(members), gone_(gone), folder_(std::move(folder)), name_(std::move(name)), path_(folder_ + "/" + name_) {
+      : members_(members),
+        gone_(gone),
+        folder_(std::move(folder)),
+        name_(std::move(name)),
+        path_(folder_ + "/" + name_) {
     std::filesystem::create_directory(path_);
   }
 

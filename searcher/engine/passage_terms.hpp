@@ -1,5 +1,5 @@
-// Whether a passage has a term: of its fields, language or kind. A segment keeps no list of terms by passage, so that it
-// is asked the other way round; the places in the lists asked last are kept.
+// Whether a passage has a term: of its fields, language or kind. A segment keeps no list of terms by passage, so that
+// it is asked the other way round; the places in the lists asked last are kept.
 #pragma once
 
 #include <string>

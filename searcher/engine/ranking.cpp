@@ -22,7 +22,7 @@ struct Scored {
   Xapian::docid passage;
   double score;
   std::string document;
-  std::uint32_t number;  // of the passage in it
+  std::uint32_t number;         // of the passage in it
   analysis::Language language;  // of the passage
   std::int32_t day;
 };
@@ -89,7 +89,11 @@ void sort_by_score(std::vector<Scored>& scored) {
 class Ranker {
  public:
   Ranker(const Plan& plan, const Request& request, const Snapshot& snapshot)
-      : plan_(plan), request_(request), snapshot_(snapshot), query_(compile(plan, request, snapshot.gone())), reader_(plan, snapshot) {}
+      : plan_(plan),
+        request_(request),
+        snapshot_(snapshot),
+        query_(compile(plan, request, snapshot.gone())),
+        reader_(plan, snapshot) {}
 
   Ranking passages() {
     Ranking ranking;

@@ -22,8 +22,8 @@ struct RankedPassage {
   double score = 0;
   std::string document;
   std::uint32_t number = 1;  ///< of the passage in it
-  std::int32_t day = 0;  ///< the first it names that the request asks for; undated ones come last
-  std::size_t more = 0;  ///< further passages of the document among those ranked, when folded
+  std::int32_t day = 0;      ///< the first it names that the request asks for; undated ones come last
+  std::size_t more = 0;      ///< further passages of the document among those ranked, when folded
 };
 
 struct Ranking {

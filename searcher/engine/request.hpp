@@ -42,7 +42,7 @@ struct Request {
   bool aliases = true;           ///< names by all their names, and by sound
   bool translate = true;         ///< words by what the lexicon calls them in other languages
   bool explain = false;
-  bool only_ids = false;         ///< hits need no more than their ids and scores
+  bool only_ids = false;  ///< hits need no more than their ids and scores
   Counting facets = Counting::none;
   Sorting sort = Sorting::score;
   Weights weights = usual_weights();

@@ -72,7 +72,8 @@ class Snapshot {
   Xapian::Database database_;
   std::vector<Shard> shards_;
   std::vector<std::size_t> owners_;  // of each database that Xapian searches, its shard
-  std::vector<std::unique_ptr<const schema::StoredData>> stored_;  // likewise, its data; null where there is no short cut
+  std::vector<std::unique_ptr<const schema::StoredData>>
+      stored_;  // likewise, its data; null where there is no short cut
   bool is_remote_ = false;
   Xapian::Query gone_query_;
   std::unordered_set<Xapian::docid> gone_;

@@ -29,9 +29,9 @@ struct OutputRow {
   void (*render)(const Response&, const RenderOptions&, std::ostream&);
   /// The same of RenderOptions::facets; nullptr where they have no such form.
   void (*render_facets)(const Response&, const RenderOptions&, std::ostream&);
-  bool cites = false;    ///< whether it shows citations (RenderOptions::cite)
+  bool cites = false;     ///< whether it shows citations (RenderOptions::cite)
   bool only_ids = false;  ///< it needs no more of a hit than its id and score
-  bool is_file = false;  ///< it makes a whole file of one answer: lists of several queries cannot follow one another
+  bool is_file = false;   ///< it makes a whole file of one answer: lists of several queries cannot follow one another
 };
 
 std::span<const OutputRow> outputs();

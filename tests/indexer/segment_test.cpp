@@ -48,7 +48,8 @@ void fill(Segment& segment, std::size_t documents, std::size_t vocabulary, unsig
     std::map<TermId, std::uint32_t> counts;
     for (std::size_t left = random() % 150; left > 0; --left) {
       const double u = static_cast<double>(random() % 1000000 + 1) / 1e6;
-      ++counts[segment.terms().number(term_of(static_cast<std::size_t>(static_cast<double>(vocabulary) * u * u * u * u)))];
+      ++counts[segment.terms().number(
+          term_of(static_cast<std::size_t>(static_cast<double>(vocabulary) * u * u * u * u)))];
     }
     counts[segment.terms().number(schema::document_term("d" + std::to_string(seed) + "-" + std::to_string(d)))] = 0;
     std::vector<Posting> postings;
@@ -179,10 +180,9 @@ TEST(Inverter, PostsTheTermsOfTheSchema) {
   TermTable terms;
   schema::LexiconBuilder lexicon;
   Inverter inverter(terms, lexicon);
-  for (const char* text :
-       {"Въ городѣ Семипалатинскѣ состоялся съѣздъ делегатовъ Алашъ-Орды, въ г. Семипалатинскѣ.",
-        "Семей қаласында Алаш-Орда үкіметі құрылды, Семейде.", "سەمەي قالاسىندا الاش وردا",
-        "Chính phủ Alash-Orda họp tại Semey, chính phủ TK 20", "Congress of 1917", ""}) {
+  for (const char* text : {"Въ городѣ Семипалатинскѣ состоялся съѣздъ делегатовъ Алашъ-Орды, въ г. Семипалатинскѣ.",
+                           "Семей қаласында Алаш-Орда үкіметі құрылды, Семейде.", "سەمەي قالاسىندا الاش وردا",
+                           "Chính phủ Alash-Orda họp tại Semey, chính phủ TK 20", "Congress of 1917", ""}) {
     const analysis::Tokens tokens = analyzer.analyze(text, analysis::detect(text, analysis::Language::other));
     std::vector<schema::FormId> forms;
     for (const analysis::Token& token : tokens) forms.push_back(inverter.form(token));
