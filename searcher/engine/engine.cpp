@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 
 namespace izde::searcher {
 namespace {
@@ -40,14 +41,15 @@ Page page_of(Plan& plan, const Asked& asked) {
   const Request& request = asked.request;
   const Ranking ranking = ranking_of(plan, asked);
   Page page{{}, ranking.total};
-  HitFiller filler(plan, asked.snapshot, asked.knowledge.thesaurus);
+  std::optional<HitFiller> filler;
+  if (!request.only_ids) filler.emplace(plan, asked.snapshot, asked.knowledge.thesaurus);
   const std::size_t size = ranking.ranked.size();
   const bool all = request.all || request.per_language > 0;
   const std::size_t first = all ? 0 : std::min(request.offset, size);
   const std::size_t end = all ? size : first + std::min(request.count, size - first);
   for (std::size_t i = first; i < end; ++i) {
-    page.hits.push_back(request.only_ids ? named(ranking.ranked[i], request.unit)
-                                         : filler.fill(ranking.ranked[i], request.unit));
+    page.hits.push_back(filler ? filler->fill(ranking.ranked[i], request.unit)
+                               : named(ranking.ranked[i], request.unit));
     page.hits.back().rank = i + 1;
   }
   return page;

@@ -193,12 +193,16 @@ Matcher::Matcher(const Plan& plan) : plan_(plan), sequences_(plan) {
       asks_issuers_ = asks_issuers_ || !alternative.issuer_id.empty();
   }
   first_.resize(answers_.size());
+  sieves_.resize(answers_.size());
   for (std::size_t shard = 0; shard < answers_.size(); ++shard) {
     auto& answers = answers_[shard];
     std::stable_sort(answers.begin(), answers.end(), [](const Answer& a, const Answer& b) {
       return std::tuple(a.form, a.atom, a.grade.alternative) < std::tuple(b.form, b.atom, b.grade.alternative);
     });
-    for (std::uint32_t i = 0; i < answers.size(); ++i) first_[shard].try_emplace(answers[i].form, i);
+    for (std::uint32_t i = 0; i < answers.size(); ++i) {
+      first_[shard].try_emplace(answers[i].form, i);
+      sieves_[shard].set(answers[i].form % kSieve);
+    }
   }
 }
 
@@ -207,6 +211,7 @@ void Matcher::find_words(std::size_t shard, const schema::TokenStream& stream) {
   const auto& answers = answers_[shard];
   for (std::size_t section = 0; section < schema::kSections; ++section) {
     for (const schema::StreamWord& word : stream.sections[section]) {
+      if (!sieves_[shard].test(word.form % kSieve)) continue;
       const auto row = first_[shard].find(word.form);
       if (row == first_[shard].end()) continue;
       for (std::size_t i = row->second; i < answers.size() && answers[i].form == word.form; ++i) {

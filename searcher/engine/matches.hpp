@@ -10,6 +10,7 @@
 #include "searcher/engine/sequences.hpp"
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <unordered_map>
 #include <vector>
@@ -49,7 +50,8 @@ class Matcher {
   Matches lit(const Matches& matches) const;
 
  private:
-  struct Answer {  // what a form means to the plan
+  static constexpr std::size_t kSieve = 4096;  // nearly all words of a passage are none of the plan's
+  struct Answer {                              // what a form means to the plan
     schema::FormId form;
     std::uint32_t atom;
     Grade grade;
@@ -63,6 +65,7 @@ class Matcher {
   const Plan& plan_;
   std::vector<std::vector<Answer>> answers_;                              // per shard, by form
   std::vector<std::unordered_map<schema::FormId, std::uint32_t>> first_;  // form → its first answer
+  std::vector<std::bitset<kSieve>> sieves_;  // per shard: whether a form may have an answer, by its last bits
   SequenceFinder sequences_;
   bool asks_issuers_ = false;  // some alternative has an issuer_id
   Matches matches_;

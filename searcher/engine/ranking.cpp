@@ -179,7 +179,8 @@ class Ranker {
   }
 
   Xapian::MSet fetch(Blocks& blocks, std::size_t size) const {
-    const std::size_t checked = request_.all ? everything() : blocks.first + std::max(size, kCountedExactly);
+    const std::size_t counted = request_.only_ids ? 0 : kCountedExactly;  // then nobody reads the total
+    const std::size_t checked = request_.all ? everything() : blocks.first + std::max(size, counted);
     Xapian::MSet found =
         blocks.asked.get_mset(static_cast<Xapian::doccount>(blocks.first), static_cast<Xapian::doccount>(size),
                               static_cast<Xapian::doccount>(std::min(checked, everything())));
