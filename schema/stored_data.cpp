@@ -130,6 +130,7 @@ std::string_view StoredData::block(std::uint32_t number) const {
 
 // From a branch down to the leaves; each entry of a branch but the first says the least key below it.
 bool StoredData::collect(std::uint32_t number, unsigned level, Leaf least) {
+  if (++blocks_seen_ > size_ / kBlock) return false;  // each is met once
   if (level == 0) {
     least.block = number;
     leaves_.push_back(least);

@@ -40,6 +40,7 @@ class StoredData {
 
   const char* bytes_;
   std::size_t size_;
+  std::size_t blocks_seen_ = 0;
   std::vector<Leaf> leaves_;  // in the order of their keys
 };
 

@@ -4,13 +4,16 @@
 #include "analysis/detect.hpp"
 #include "indexer/inverter.hpp"
 #include "indexer/segment/merge.hpp"
+#include "schema/stored_data.hpp"
 #include "schema/terms.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <map>
 #include <random>
 
@@ -172,6 +175,60 @@ TEST_F(Segments, FewAreLeftAloneManyAreNot) {
   EXPECT_EQ(newest_to_merge(members, {}), 0U);
   members.insert(members.begin(), {"small", Xapian::Database(path("small"))});
   EXPECT_EQ(newest_to_merge(members, {}), 7U);  // and the large one stays
+}
+
+TEST_F(Segments, DataIsReadWhereItLiesAsXapianReadsIt) {
+  make(path("ours"), SegmentMaker::tables, 3000, 3000, 4);
+  const Xapian::Database database(path("ours"));
+  const auto stored = schema::StoredData::open(path("ours"));
+  ASSERT_NE(stored, nullptr);
+  std::string buffer;
+  for (Xapian::docid d = 1; d <= database.get_lastdocid(); ++d) {
+    const std::string data = database.get_document(d).get_data();
+    const auto found = stored->find(d, buffer);
+    ASSERT_EQ(found.has_value(), !data.empty()) << d;
+    if (found) {
+      ASSERT_EQ(*found, data) << d;
+    }
+  }
+  EXPECT_EQ(stored->find(3001, buffer), std::nullopt);
+  EXPECT_EQ(stored->find(0xFFFFFFFF, buffer), std::nullopt);
+}
+
+TEST_F(Segments, WhatXapianPackedIsLeftToIt) {
+  const auto segment = make_segment(path("xapian"), SegmentMaker::xapian);
+  segment->add({}, std::string(500, 'a'));
+  segment->finish();
+  const auto stored = schema::StoredData::open(path("xapian"));
+  std::string buffer;
+  if (stored != nullptr) {
+    EXPECT_EQ(stored->find(1, buffer), std::nullopt);
+  }
+  EXPECT_EQ(schema::StoredData::open(path("nowhere")), nullptr);
+}
+
+// Whatever bytes are wrong, nothing outside the table is read (the sanitizers watch).
+TEST_F(Segments, DamageIsNeverFollowed) {
+  make(path("ours"), SegmentMaker::tables, 400, 300, 6);
+  std::ifstream file(path("ours") + "/docdata.glass", std::ios::binary);
+  const std::string whole((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  std::mt19937 random(1);
+  for (int round = 0; round < 60; ++round) {
+    std::string hurt = whole;
+    for (int flips = 0; flips < 200; ++flips) hurt[random() % hurt.size()] = static_cast<char>(random());
+    if (round % 3 == 0) hurt.resize(random() % hurt.size());
+    std::filesystem::create_directories(path("hurt"));
+    std::filesystem::copy_file(path("ours") + "/iamglass", path("hurt") + "/iamglass",
+                               std::filesystem::copy_options::overwrite_existing);
+    std::ofstream(path("hurt") + "/docdata.glass", std::ios::binary | std::ios::trunc) << hurt;
+    const auto stored = schema::StoredData::open(path("hurt"));
+    std::string buffer;
+    if (stored == nullptr) continue;
+    for (std::uint32_t d = 0; d <= 400; ++d)
+      if (const auto found = stored->find(d, buffer)) {
+        EXPECT_LE(found->size(), 2 * whole.size());
+      }
+  }
 }
 
 // What the inverter remembers by number is what schema/terms.hpp says word by word.
