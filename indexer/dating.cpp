@@ -58,7 +58,7 @@ void Dating::remember(const analysis::FoundDate& date) {
   const auto year = year_of(date);
   if (!year || date.confidence < kTrusted) return;
   last_ = year;
-  if (date.days.last - date.days.first < kMonth) last_dated_ = year;
+  if (std::int64_t{date.days.last} - date.days.first < kMonth) last_dated_ = year;
   if (date.edtf.size() != kDay || date.edtf.find_first_not_of("0123456789-") != std::string::npos) return;
   const auto [known, is_new] = told_.emplace(date.edtf.substr(kYear), *year);
   if (!is_new && known->second != *year) known->second = kSeveral;

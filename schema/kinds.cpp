@@ -29,8 +29,9 @@ void append_kinds(std::string& out, const std::vector<KindMark>& kinds) {
 std::vector<KindMark> read_kinds(BytesReader& in) {
   std::vector<KindMark> kinds;
   for (std::uint64_t left = in.number(); left > 0; --left) {
-    const auto kind = static_cast<PassageKind>(in.number() % kPassageKinds);
-    kinds.push_back({kind, std::bit_cast<float>(in.number32())});
+    const std::uint64_t kind = in.number();
+    if (kind >= kPassageKinds) throw BytesError();
+    kinds.push_back({static_cast<PassageKind>(kind), std::bit_cast<float>(in.number32())});
   }
   return kinds;
 }

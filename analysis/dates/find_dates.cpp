@@ -328,7 +328,7 @@ class Finder {
     constexpr std::int32_t kYear = 370;
     constexpr std::int32_t kMonth = 31;
     if (date.days.first == std::numeric_limits<std::int32_t>::min()) return;
-    const std::int32_t length = date.days.last - date.days.first;
+    const std::int64_t length = std::int64_t{date.days.last} - date.days.first;
     if (length > kYear && date.kind != DateKind::range) return;
     if (date.kind == DateKind::hijri_year || date.kind == DateKind::cycle || date.kind == DateKind::century) return;
     const std::optional<Told> told = told_by(date, match);

@@ -52,7 +52,8 @@ FactSet width_of(const FoundDate& date) {
     case DateKind::year:
       return fact("year");
     case DateKind::range:
-      return fact(date.days.last - date.days.first < 2 * static_cast<int>(kMostDaysOfMonth) ? "day" : "period");
+      return fact(std::int64_t{date.days.last} - date.days.first < 2 * std::int64_t{kMostDaysOfMonth} ? "day"
+                                                                                                      : "period");
     default:
       return fact("period");
   }

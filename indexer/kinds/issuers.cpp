@@ -73,11 +73,12 @@ std::string_view signed_for_by(std::string_view person_id) {
 
 bool Meeting::holds(const analysis::FoundDate& date) const {
   const std::int32_t begin = date.os_edtf.empty() ? days.first : first;  // where both are told, no style is left open
-  return date.days.first <= days.last && date.days.last >= begin && date.days.last - date.days.first <= kMonth;
+  return date.days.first <= days.last && date.days.last >= begin &&
+         std::int64_t{date.days.last} - date.days.first <= kMonth;
 }
 
 bool Meeting::spans(const analysis::FoundDate& date) const {
-  if (date.days.last - date.days.first >= kShortestMonth - 1)
+  if (std::int64_t{date.days.last} - date.days.first >= kShortestMonth - 1)
     return analysis::iso_day(date.days.first).substr(0, kYearAndMonth) == month;
   const std::int32_t lag = first - days.first;
   const auto within = [&](std::int32_t begin, std::int32_t end) {

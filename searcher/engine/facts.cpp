@@ -45,7 +45,7 @@ bool answer_alike(const DayRange& one, const DayRange& other) {
   if (one == other) return false;
   const bool days = one.first == one.last && other.first == other.last;
   if (lie_apart(one.first, other.first) && lie_apart(one.last, other.last)) return true;
-  const bool months = one.last - one.first > 26 || other.last - other.first > 26;
+  const bool months = std::int64_t{one.last} - one.first > 26 || std::int64_t{other.last} - other.first > 26;
   return !days && !months && (one.first == other.first || one.last == other.last);
 }
 
@@ -59,7 +59,7 @@ struct DatedFact {
 
 void add_date(const FoundDate& date, const std::string& text, std::size_t telling, std::vector<DatedFact>& dated) {
   const auto searched = schema::searched_days(date);
-  if (!searched || searched->days.last - searched->days.first >= kWidest) return;
+  if (!searched || std::int64_t{searched->days.last} - searched->days.first >= kWidest) return;
   auto known =
       std::find_if(dated.begin(), dated.end(), [&](const DatedFact& fact) { return fact.days == searched->days; });
   if (known == dated.end()) known = dated.insert(known, {{date.edtf, "", {}}, searched->days});

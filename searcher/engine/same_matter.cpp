@@ -18,7 +18,7 @@ constexpr std::size_t kNamesOfAnEvent = 6;  // in common, itself among them
 constexpr std::size_t kLeastNumbers = 2;    // in common
 constexpr std::int32_t kFewDays = 3;        // a date no longer than this is one of days
 
-bool is_of_days(const DayRange& days) { return days.last - days.first < kFewDays; }
+bool is_of_days(const DayRange& days) { return std::int64_t{days.last} - days.first < kFewDays; }
 
 bool meet_by_day(const AskedDate& one, const AskedDate& other) {
   return std::any_of(one.days.begin(), one.days.end(), [&](const AskedDate::Days& mine) {

@@ -115,7 +115,8 @@ TEST_F(Segments, OurTablesHoldWhatXapianWrites) {
     make(path("ours" + name), SegmentMaker::tables, size.documents, size.vocabulary, 5);
     make(path("xapian" + name), SegmentMaker::xapian, size.documents, size.vocabulary, 5);
     expect_same(Xapian::Database(path("ours" + name)), Xapian::Database(path("xapian" + name)));
-    // Xapian 1.4.22 gives back an object of its own by another size here; the asan preset looks away (CMakePresets.json).
+    // Xapian 1.4.22 gives back an object of its own by another size here; the asan preset looks away
+    // (CMakePresets.json).
     EXPECT_EQ(Xapian::Database::check(path("ours" + name)), 0U) << name;
   }
 }
