@@ -120,7 +120,8 @@ StemUse stem_use(std::string_view plain, std::string_view stem) {
   if (word.size == 0) return StemUse::unknown;
   bool nominal = false;
   bool verbal = false;
-  for (const StemCandidate& candidate : stem_candidates(word).all()) {
+  const auto candidates = stem_candidates(word);  // outlives the view of all of them
+  for (const StemCandidate& candidate : candidates.all()) {
     if (written_stem(part, stem_key(word, candidate)) != wanted) continue;
     (candidate.kind == StemKind::verbal ? verbal : nominal) = true;
   }
