@@ -391,7 +391,7 @@ Progress run_pipeline(const PipelineOptions& options, const thesaurus::Thesaurus
       else
         progress.pruned = writer->prune(producer.seen(), producer.failed_paths());
     }
-    writer->finish();
+    writer->commit();
   }
   return progress;
 }

@@ -114,8 +114,9 @@ Writer::Writer(const std::string& folder, SegmentMaker maker) : folder_(folder),
   schema::prepare_for_writing(folder_);
   lock_ = std::make_unique<schema::WriterLock>(folder_);
   names_ = schema::read_segments(folder_);
-  schema::remove_other_segments(folder_, names_);
+  if (names_.empty()) adopt();
   if (names_.empty()) {
+    schema::remove_other_segments(folder_, names_);
     changed_ = true;  // an index of nothing is one too
     return;
   }
@@ -126,6 +127,27 @@ Writer::Writer(const std::string& folder, SegmentMaker maker) : folder_(folder),
     open_segments();
     know_documents();
   });
+  schema::remove_other_segments(folder_, names_);  // now that all of the list is there
+}
+
+// A first segment that was finished, but not yet listed when its writer was ended, is the index. Others without a list
+// are somebody's index: nothing of it is touched.
+void Writer::adopt() {
+  const std::vector<std::string> finished = schema::unlisted_segments(folder_);
+  if (finished.empty()) return;
+  if (finished.size() == 1) {
+    try {
+      if (schema::read_state(schema::open_segment(folder_, finished.front())).segments == 1) {
+        schema::write_segments(folder_, finished);
+        names_ = finished;
+        return;
+      }
+    } catch (const schema::BytesError&) {  // it was not finished after all
+      return;
+    }
+  }
+  throw schema::IndexError(folder_ + ": its list of segments (" + std::string(schema::kSegmentList) +
+                           ") is missing; restore it, or index the sources again into a new folder");
 }
 
 Writer::~Writer() {
@@ -315,17 +337,13 @@ void Writer::commit() {
     names_ = std::move(names);
     inverter_.reset();
     segment_.reset();
-    open_segments();
+    segments_.insert(segments_.begin(), schema::open_segment(folder_, names_.front()));
+    put_together();
   });
   written_.clear();
   inside_.clear();
   changed_ = false;
   uncommitted_ = 0;
-}
-
-void Writer::finish() {
-  commit();
-  guarded(folder_, [&] { put_together(); });
 }
 
 // The newest segments become one, which then is the newest.

@@ -55,10 +55,8 @@ class Writer {
   /// Takes out all documents whose key is not in `seen`, save those read from one of the files or folders `spared`.
   std::size_t prune(const std::unordered_set<std::uint64_t>& seen, const std::unordered_set<std::string>& spared);
 
-  /// Makes everything since the last commit permanent.
+  /// Makes everything since the last commit permanent, and puts segments together where there are many.
   void commit();
-  /// Ends the run: commits, and puts segments together where there are many.
-  void finish();
   void set_thesaurus_fingerprint(const std::string& fingerprint);
   std::size_t uncommitted_passages() const { return uncommitted_; }
   /// About how much of the memory is taken by what is not committed, in bytes.
@@ -66,6 +64,7 @@ class Writer {
   const schema::Totals& totals() const { return state_.totals; }
 
  private:
+  void adopt();
   void open_segments();
   void know_documents();
   Inverter& inverter();

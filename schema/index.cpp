@@ -100,7 +100,7 @@ void prepare_for_writing(const std::string& folder) {
   bool has_own = false;
   bool has_others = false;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error))
-    (is_of_index(entry.path().filename().string()) ? has_own : has_others) = true;
+    (is_of_index(entry) ? has_own : has_others) = true;
   if (error) refuse(folder, "cannot be read (" + error.message() + ")");
   if (fs::exists(fs::path(folder) / "iamglass", error)) open_index(folder);  // says what it is instead
   if (has_others && !has_own) refuse(folder, "holds other files and no index; choose an empty folder with --db");

@@ -9,7 +9,9 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <random>
+#include <sstream>
 #include <system_error>
 
 #include <fcntl.h>
@@ -25,6 +27,7 @@ constexpr std::string_view kLine = "auto ";  // how a stub names a database, wha
 constexpr std::string_view kNewList = "XAPIANDB.new";
 constexpr std::string_view kLock = "lock";
 constexpr std::string_view kName = "segment-";
+constexpr std::size_t kOwnDigits = 8;
 
 [[noreturn]] void refuse(const std::string& where, const std::string& why) { throw IndexError(where + ": " + why); }
 
@@ -47,12 +50,33 @@ unsigned number_of(std::string_view name) {
   return number;
 }
 
+// segment-<number>-<8 hexadecimal digits>, a folder: nothing else of the user's is ever taken for one.
+bool is_segment(const fs::directory_entry& entry) {
+  const std::string name = entry.path().filename().string();
+  if (!name.starts_with(kName) || !entry.is_directory() || entry.is_symlink()) return false;
+  const std::size_t dash = name.find('-', kName.size());
+  if (dash == std::string::npos || dash == kName.size()) return false;
+  const std::string_view number = std::string_view(name).substr(kName.size(), dash - kName.size());
+  const std::string_view own = std::string_view(name).substr(dash + 1);
+  return number.find_first_not_of("0123456789") == std::string_view::npos && own.size() == kOwnDigits &&
+         own.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<std::string> read_segments(const std::string& folder) {
+  const fs::path path = fs::path(folder) / kSegmentList;
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (status.type() == fs::file_type::not_found) return {};
+  std::ifstream list(path, std::ios::binary);
+  const std::string bytes((std::istreambuf_iterator<char>(list)), std::istreambuf_iterator<char>());
+  // Never taken for an index of nothing, which a writer would make of the folder.
+  if (status.type() != fs::file_type::regular || list.bad() || bytes.empty() || bytes.back() != '\n')
+    refuse(folder, "its list of segments is damaged; index the sources again into a new folder");
   std::vector<std::string> names;
-  std::ifstream list(fs::path(folder) / kSegmentList);
-  for (std::string line; std::getline(list, line);) {
+  std::istringstream lines(bytes);
+  for (std::string line; std::getline(lines, line);) {
     if (!line.starts_with(kLine))
       refuse(folder, "its list of segments is damaged; index the sources again into a new folder");
     names.push_back(line.substr(kLine.size()));
@@ -68,6 +92,8 @@ void write_segments(const std::string& folder, const std::vector<std::string>& n
     if (!list.flush()) refuse_writing(path);
   }
   make_permanent(path);
+  if (!names.empty()) make_permanent(fs::path(folder) / names.front());
+  make_permanent(folder);
   if (std::rename(path.c_str(), (fs::path(folder) / kSegmentList).c_str()) != 0) refuse_writing(path);
   make_permanent(folder);
 }
@@ -76,7 +102,7 @@ void remove_other_segments(const std::string& folder, const std::vector<std::str
   std::error_code error;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
     const std::string name = entry.path().filename().string();
-    if (name.starts_with(kName) && std::find(names.begin(), names.end(), name) == names.end())
+    if (is_segment(entry) && std::find(names.begin(), names.end(), name) == names.end())
       fs::remove_all(entry.path(), error);
   }
 }
@@ -86,11 +112,21 @@ std::string name_segment(const std::vector<std::string>& names) {
   for (const std::string& name : names) number = std::max(number, number_of(name));
   std::random_device random;
   const std::uint64_t own = std::uint64_t{random()} << 32 | random();
-  return std::string(kName).append(std::to_string(number + 1)).append("-").append(hex(own).substr(0, 8));
+  return std::string(kName).append(std::to_string(number + 1)).append("-").append(hex(own).substr(0, kOwnDigits));
 }
 
-bool is_of_index(std::string_view name) {
-  return name == kSegmentList || name == kNewList || name == kLock || name.starts_with(kName);
+bool is_of_index(const fs::directory_entry& entry) {
+  const std::string name = entry.path().filename().string();
+  return name == kSegmentList || name == kNewList || name == kLock || is_segment(entry);
+}
+
+std::vector<std::string> unlisted_segments(const std::string& folder) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error))
+    if (is_segment(entry) && fs::exists(entry.path() / "iamglass", error))
+      names.push_back(entry.path().filename().string());
+  return names;
 }
 
 WriterLock::WriterLock(const std::string& folder) {

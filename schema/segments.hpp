@@ -3,6 +3,7 @@
 // database; it is replaced at once, so that a reader sees all of a run or nothing of it.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,8 @@ namespace izde::schema {
 /// File name of the list.
 inline constexpr std::string_view kSegmentList = "XAPIANDB";
 
-/// Names of the segments, the one written last first; none where there is no list. Throws IndexError.
+/// Names of the segments, the one written last first; none where there is no list. Throws IndexError where it is
+/// damaged.
 std::vector<std::string> read_segments(const std::string& folder);
 
 /// Makes these the index. Each is whole and on the disk already. Throws IndexError.
@@ -25,7 +27,10 @@ void remove_other_segments(const std::string& folder, const std::vector<std::str
 std::string name_segment(const std::vector<std::string>& names);
 
 /// Whether a file or folder in an index belongs to it.
-bool is_of_index(std::string_view name);
+bool is_of_index(const std::filesystem::directory_entry& entry);
+
+/// Finished segments that lie in a folder, listed or not.
+std::vector<std::string> unlisted_segments(const std::string& folder);
 
 /// That a folder is written by one program at a time; ends with the object, or the process.
 class WriterLock {

@@ -79,7 +79,13 @@ std::size_t entries_of(std::string_view block) {
 }
 
 // Where the tree of document data begins, as the version file says; level 0 is a leaf.
-std::optional<std::pair<std::uint32_t, unsigned>> root_in(const std::string& folder) {
+struct Root {
+  std::uint32_t block = 0;
+  unsigned level = 0;
+  std::uint64_t blocks = 0;  // of the table
+};
+
+std::optional<Root> root_in(const std::string& folder) {
   std::ifstream file(folder + "/iamglass", std::ios::binary);
   const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
   if (!bytes.starts_with(kVersion)) return std::nullopt;
@@ -93,10 +99,13 @@ std::optional<std::pair<std::uint32_t, unsigned>> root_in(const std::string& fol
       in.number();  // entries
       const bool of_our_size = in.number() << 11 == kBlock;
       in.number();  // from which size on it packs
-      in.text();    // free blocks
+      const std::string_view free_blocks = in.text();
       if (!is_data) continue;
+      BytesReader free(free_blocks);
+      free.number();  // revision
+      const std::uint64_t blocks = free.number();
       const bool is_there = (form & 1) == 0 && of_our_size && form >> 2 <= kMostLevels;
-      return is_there ? std::optional(std::pair(root, static_cast<unsigned>(form >> 2))) : std::nullopt;
+      return is_there ? std::optional(Root{root, static_cast<unsigned>(form >> 2), blocks}) : std::nullopt;
     }
   } catch (const BytesError&) {
   }
@@ -111,13 +120,14 @@ std::unique_ptr<const StoredData> StoredData::open(const std::string& segment_fo
   const int file = ::open((segment_folder + "/docdata.glass").c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return nullptr;
   struct stat status {};
-  const bool known = ::fstat(file, &status) == 0 && status.st_size > 0;
+  const bool known = ::fstat(file, &status) == 0 && status.st_size > 0 &&
+                     root->blocks <= static_cast<std::uint64_t>(status.st_size) / kBlock;  // not cut short
   const auto size = static_cast<std::size_t>(known ? status.st_size : 0);
   void* const memory = known ? ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file, 0) : MAP_FAILED;
   ::close(file);
   if (memory == MAP_FAILED) return nullptr;
   std::unique_ptr<StoredData> data(new StoredData(static_cast<const char*>(memory), size));
-  if (!data->collect(root->first, root->second, {})) return nullptr;
+  if (!data->collect(root->block, root->level, {})) return nullptr;
   return data;
 }
 

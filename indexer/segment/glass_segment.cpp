@@ -63,12 +63,13 @@ void write_version(const std::string& folder, const TableRoot& postings, const T
   append_identity(out);
   append_number(out, kRevision);
   const TableRoot none;
+  const TableRoot terms = TableWriter(folder + "/termlist.glass").finish();
   append_root(out, postings, 0);
   append_root(out, data, kCompressFrom);
-  append_root(out, none, kCompressFrom);  // lists of terms by document
-  append_root(out, none, 0);              // positions
-  append_root(out, none, kCompressFrom);  // spellings
-  append_root(out, none, kCompressFrom);  // synonyms
+  append_root(out, terms, kCompressFrom);  // lists of terms by document
+  append_root(out, none, 0);               // positions
+  append_root(out, none, kCompressFrom);   // spellings
+  append_root(out, none, kCompressFrom);   // synonyms
   append_number(out, statistics.documents);
   append_number(out, statistics.last_document - statistics.documents);
   append_number(out, statistics.shortest);

@@ -21,7 +21,8 @@ struct Statistics {
   std::uint32_t largest_count = 0;
 };
 
-/// Writes the file that makes the tables in `folder` a database.
+/// Writes the file that makes the tables in `folder` a database, and an empty table of terms by document: without one
+/// Xapian serves no documents to other machines.
 void write_version(const std::string& folder, const TableRoot& postings, const TableRoot& data,
                    const Statistics& statistics);
 

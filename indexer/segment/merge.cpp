@@ -136,6 +136,7 @@ class Merger {
   void gather(std::size_t member, const std::string& term) {
     const Xapian::Database& database = members_[member].database;
     for (auto row = database.postlist_begin(term); row != database.postlist_end(term); ++row) {
+      if (*row >= numbers_[member].size()) throw Xapian::DatabaseCorruptError("a posting of no document");
       const std::uint32_t document = numbers_[member][*row];
       if (document == 0) continue;
       const Xapian::termcount times = row.get_wdf();

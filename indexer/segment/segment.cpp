@@ -14,8 +14,7 @@ namespace {
 
 class XapianSegment final : public Segment {
  public:
-  explicit XapianSegment(const std::string& folder)
-      : database_(folder, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_TERMLIST) {}
+  explicit XapianSegment(const std::string& folder) : database_(folder, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS) {}
 
   void add(std::span<const Posting> postings, std::string_view data) override {
     Xapian::Document document;

@@ -183,7 +183,7 @@ std::vector<PlanNode> filters_of(const Request& request) {
   return filters;
 }
 
-Xapian::Query compile(const Plan& plan, const Request& request, const Query& gone) {
+Xapian::Query compile(const Plan& plan, const Request& request) {
   const Compiler compiler(plan);
   Queries filters;
   for (const PlanNode& node : filters_of(request)) filters.push_back(compiler.node(node));
@@ -191,7 +191,7 @@ Xapian::Query compile(const Plan& plan, const Request& request, const Query& gon
   if (plan.root.kind == Kind::except || plan.root.kind == Kind::dates || plan.root.kind == Kind::term)
     filters.emplace_back(std::string(schema::kPassageTerm));
   if (!filters.empty()) query = Query(Query::OP_FILTER, query, all_of(filters));
-  return gone.empty() ? query : Query(Query::OP_AND_NOT, query, gone);
+  return query;
 }
 
 }  // namespace izde::searcher

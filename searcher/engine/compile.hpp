@@ -15,7 +15,6 @@ namespace izde::searcher {
 /// What the request asks of passages beside the query (--lang, --kind, --from, --to): all of these must fit.
 std::vector<PlanNode> filters_of(const Request& request);
 
-/// Without the passages of `gone` (Snapshot::gone).
-Xapian::Query compile(const Plan& plan, const Request& request, const Xapian::Query& gone);
+Xapian::Query compile(const Plan& plan, const Request& request);
 
 }  // namespace izde::searcher

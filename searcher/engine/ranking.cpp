@@ -89,11 +89,7 @@ void sort_by_score(std::vector<Scored>& scored) {
 class Ranker {
  public:
   Ranker(const Plan& plan, const Request& request, const Snapshot& snapshot)
-      : plan_(plan),
-        request_(request),
-        snapshot_(snapshot),
-        query_(compile(plan, request, snapshot.gone())),
-        reader_(plan, snapshot) {}
+      : plan_(plan), request_(request), snapshot_(snapshot), query_(compile(plan, request)), reader_(plan, snapshot) {}
 
   Ranking passages() {
     Ranking ranking;
@@ -107,7 +103,7 @@ class Ranker {
       for (Scored& hit : block) append(std::move(hit), ranking, folded);
       if (ranking.ranked.size() >= wanted()) break;
     }
-    ranking.total = is_precise(plan_) ? blocks.total : Total{accepted, blocks.exhausted};
+    ranking.total = is_precise(plan_) && !snapshot_.has_gone() ? blocks.total : Total{accepted, blocks.exhausted};
     if (request_.fold) ranking.total = {ranking.ranked.size(), blocks.exhausted};
     sort_by_date(ranking);
     return ranking;
@@ -197,6 +193,7 @@ class Ranker {
     std::vector<Scored> block;
     for (std::size_t i = rows.begin; i < rows.end; ++i) {
       const auto row = rows.set[static_cast<Xapian::doccount>(i)];
+      if (snapshot_.is_gone(*row)) continue;
       if (const Matches* matches = reader_.read(row))
         block.push_back({*row, score(candidate(*matches), plan_), reader_.document(), reader_.passage().number,
                          reader_.language(), first_day()});
@@ -261,7 +258,7 @@ class Ranker {
     if (snapshot_.is_remote() && !found.empty()) found.fetch();
     std::unordered_map<std::string, Gathered> gathered;
     for (auto row = found.begin(); row != found.end(); ++row) {
-      const Matches* matches = reader_.read(row);
+      const Matches* matches = snapshot_.is_gone(*row) ? nullptr : reader_.read(row);
       if (matches == nullptr) continue;
       Gathered& sum = gathered[reader_.document()];
       const auto& dates = reader_.passage().dates;
@@ -324,13 +321,13 @@ void for_each_hit(const Plan& plan, const Request& request, const Snapshot& snap
                   const std::function<void(const schema::PassageView&)>& take) {
   CandidateReader reader(plan, snapshot);
   Xapian::Enquire asked(snapshot.database());
-  asked.set_query(compile(plan, request, snapshot.gone()));
+  asked.set_query(compile(plan, request));
   asked.set_weighting_scheme(Xapian::BoolWeight());
   asked.set_docid_order(Xapian::Enquire::ASCENDING);
   const Xapian::MSet found = asked.get_mset(0, std::max<Xapian::doccount>(1, snapshot.database().get_doccount()));
   if (snapshot.is_remote() && !found.empty()) found.fetch();
   for (auto row = found.begin(); row != found.end(); ++row)
-    if (reader.read(row) != nullptr) take(reader.passage());
+    if (!snapshot.is_gone(*row) && reader.read(row) != nullptr) take(reader.passage());
 }
 
 schema::Metadata metadata_of(const Snapshot& snapshot, const std::string& document) {

@@ -1,6 +1,7 @@
 #include "searcher/engine/snapshot.hpp"
 
 #include "schema/terms.hpp"
+#include "searcher/engine/passage_terms.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,12 +12,14 @@ namespace izde::searcher {
 using analysis::Language;
 
 Snapshot::Snapshot(const std::vector<std::string>& where) {
+  std::vector<std::vector<std::string>> segments_of_shards;
   for (const std::string& place : where) {
     Shard shard;
     const std::vector<std::string> segments = schema::segments_of(place);
     shard.database = schema::open_index(place);
     if (schema::segments_of(place) != segments) throw Xapian::DatabaseModifiedError("a writer was quicker");
     open_stored(segments, shard.database.size());
+    segments_of_shards.push_back(segments);
     shard.state = schema::read_state(shard.database);
     shard.lexicon.append(schema::read_lexicon(shard.database));
     shard.lexicon.build();
@@ -33,7 +36,9 @@ Snapshot::Snapshot(const std::vector<std::string>& where) {
     owners_.insert(owners_.end(), shard.database.size(), shards_.size());
     shards_.push_back(std::move(shard));
   }
-  find_gone();
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < shards_.size(); first += shards_[i++].database.size())
+    find_gone(shards_[i], first, segments_of_shards[i]);
   for (const Language language : {Language::other, Language::vi, Language::kk, Language::ru})
     tagged_.push_back(frequency(schema::language_term(language)));
   passages_ = tagged_;
@@ -55,21 +60,22 @@ std::string_view Snapshot::data(Xapian::docid id, std::string& buffer) const {
   return buffer;
 }
 
-// A segment's term and the document's together name what is gone: the document may have come again in another one.
-void Snapshot::find_gone() {
-  std::vector<Xapian::Query> gone;
-  for (const Shard& shard : shards_)
-    for (const schema::Gone& row : shard.state.gone)
-      for (const std::string& term :
-           {schema::passages_of_document_term(row.document), schema::document_term(row.document)})
-        gone.emplace_back(Xapian::Query::OP_AND, Xapian::Query(term), Xapian::Query(schema::segment_term(row.segment)));
-  if (gone.empty()) return;
-  gone_query_ = Xapian::Query(Xapian::Query::OP_OR, gone.begin(), gone.end());
-  Xapian::Enquire enquire(database_);
-  enquire.set_query(gone_query_);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::MSet found = enquire.get_mset(0, database_.get_doccount());
-  for (auto row = found.begin(); row != found.end(); ++row) gone_.insert(*row);
+// `first`: how many databases stand before the shard's own. A document that is gone from one segment may stand in
+// another: of a local index its place tells the segment, of a remote one the segment's term.
+void Snapshot::find_gone(const Shard& shard, std::size_t first, const std::vector<std::string>& segments) {
+  const std::size_t own = shard.database.size();
+  for (const schema::Gone& row : shard.state.gone) {
+    const PassageTerms terms(shard.database);
+    for (const std::string& term :
+         {schema::passages_of_document_term(row.document), schema::document_term(row.document)})
+      for (auto found = shard.database.postlist_begin(term); found != shard.database.postlist_end(term); ++found) {
+        const std::size_t database = (*found - 1) % own;
+        const bool is_there = segments.size() == own ? segments[database].ends_with("/" + row.segment)
+                                                     : terms.has(*found, schema::segment_term(row.segment));
+        if (is_there)
+          gone_.insert(static_cast<Xapian::docid>(((*found - 1) / own) * owners_.size() + first + database + 1));
+      }
+  }
 }
 
 std::vector<Xapian::docid> Snapshot::all_with(const std::string& term) const {

@@ -48,8 +48,10 @@ class Snapshot {
   /// Whether some of it lies on another machine, so that asking for much at once pays.
   bool is_remote() const { return is_remote_; }
 
-  /// What Xapian holds still, but the index does not any more: to be left out of every query; empty where nothing is.
-  const Xapian::Query& gone() const { return gone_query_; }
+  /// Whether Xapian holds something still that the index does not any more: a query finds it, and who reads leaves it
+  /// out.
+  bool is_gone(Xapian::docid id) const { return !gone_.empty() && gone_.contains(id); }
+  bool has_gone() const { return !gone_.empty(); }
   /// All that has a term and is there, in rising order.
   std::vector<Xapian::docid> all_with(const std::string& term) const;
   std::optional<Xapian::docid> first_with(const std::string& term) const;
@@ -67,7 +69,7 @@ class Snapshot {
 
  private:
   void open_stored(const std::vector<std::string>& segments, std::size_t databases);
-  void find_gone();
+  void find_gone(const Shard& shard, std::size_t first, const std::vector<std::string>& segments);
 
   Xapian::Database database_;
   std::vector<Shard> shards_;
@@ -75,7 +77,6 @@ class Snapshot {
   std::vector<std::unique_ptr<const schema::StoredData>>
       stored_;  // likewise, its data; null where there is no short cut
   bool is_remote_ = false;
-  Xapian::Query gone_query_;
   std::unordered_set<Xapian::docid> gone_;
   std::vector<analysis::Analyzer> analyzers_;
   std::vector<std::size_t> passages_;

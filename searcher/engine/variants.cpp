@@ -141,11 +141,12 @@ class FormCounter {
 // All candidates, in the order of indexing.
 void read_all(const Plan& plan, const Request& request, const Snapshot& snapshot, FormCounter& counter) {
   Xapian::Enquire enquire(snapshot.database());
-  enquire.set_query(compile(plan, request, snapshot.gone()));
+  enquire.set_query(compile(plan, request));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   const Xapian::MSet found = enquire.get_mset(0, snapshot.database().get_doccount());
-  for (auto row = found.begin(); row != found.end(); ++row) counter.read(*row);
+  for (auto row = found.begin(); row != found.end(); ++row)
+    if (!snapshot.is_gone(*row)) counter.read(*row);
 }
 
 Variant variant_of(const FormKey& key, Gathered gathered, const thesaurus::Thesaurus& thesaurus) {

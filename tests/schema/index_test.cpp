@@ -59,14 +59,15 @@ State example() {
   state.totals = {3, {0, 10, 20, 30}};
   state.contents = 0xFFFFFFFFFFFFFFFFU;
   state.thesaurus = "abc";
-  state.gone = {{"segment-1-a", "ru/x.md"}, {"segment-1-a", "ru/y.md"}, {"segment-2-b", "ru/x.md"}};
+  state.gone = {
+      {"segment-1-0000000a", "ru/x.md"}, {"segment-1-0000000a", "ru/y.md"}, {"segment-2-0000000b", "ru/x.md"}};
   return state;
 }
 
 TEST_F(Index, SaysWhatItIsByItsNewestSegment) {
-  make({"segment-2-b", "segment-1-a"}, example());
+  make({"segment-2-0000000b", "segment-1-0000000a"}, example());
   EXPECT_EQ(read_state(open_index(path())), example());
-  EXPECT_THAT(read_segments(path()), ElementsAre("segment-2-b", "segment-1-a"));
+  EXPECT_THAT(read_segments(path()), ElementsAre("segment-2-0000000b", "segment-1-0000000a"));
 }
 
 TEST_F(Index, KeepsWhatIsKnownOfDocuments) {
@@ -120,11 +121,11 @@ TEST_F(Index, ASegmentHasANameOfItsOwn) {
 }
 
 TEST_F(Index, WhatIsNotInTheListIsRemoved) {
-  make({"segment-2-b", "segment-1-a"}, example());
-  write_segments(path(), {"segment-2-b"});
-  remove_other_segments(path(), {"segment-2-b"});
-  EXPECT_FALSE(std::filesystem::exists(folder_ / "segment-1-a"));
-  EXPECT_TRUE(std::filesystem::exists(folder_ / "segment-2-b"));
+  make({"segment-2-0000000b", "segment-1-0000000a"}, example());
+  write_segments(path(), {"segment-2-0000000b"});
+  remove_other_segments(path(), {"segment-2-0000000b"});
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "segment-1-0000000a"));
+  EXPECT_TRUE(std::filesystem::exists(folder_ / "segment-2-0000000b"));
   EXPECT_TRUE(std::filesystem::exists(folder_ / kSegmentList));
 }
 
@@ -145,19 +146,19 @@ TEST_F(Index, AnotherXapianDatabaseIsRefused) {
 }
 
 TEST_F(Index, AnotherFormatIsRefusedByNumber) {
-  make({"segment-1-a"}, example(), {{"izde.format", "999"}});
+  make({"segment-1-0000000a"}, example(), {{"izde.format", "999"}});
   EXPECT_THAT(refusal([&] { open_index(path()); }), HasSubstr("index format 999"));
 }
 
 TEST_F(Index, OtherLanguageRulesAreRefused) {
-  make({"segment-1-a"}, example(), {{"izde.analysis", "older"}});
+  make({"segment-1-0000000a"}, example(), {{"izde.analysis", "older"}});
   EXPECT_THAT(refusal([&] { open_index(path()); }), HasSubstr("analysis older"));
 }
 
 TEST_F(Index, AStubOfSeveralIndexesIsRefused) {
   State one = example();
   one.segments = 1;
-  make({"segment-2-b", "segment-1-a"}, one);
+  make({"segment-2-0000000b", "segment-1-0000000a"}, one);
   EXPECT_THAT(refusal([&] { open_index(path()); }), HasSubstr("is a stub of 2 indexes"));
 }
 
@@ -186,8 +187,8 @@ TEST_F(Index, AFileIsNoFolder) {
 }
 
 TEST_F(Index, DamageIsSaid) {
-  make({"segment-1-a"}, example());
-  std::ofstream(folder_ / "segment-1-a" / "iamglass", std::ios::binary | std::ios::trunc) << "rubbish";
+  make({"segment-1-0000000a"}, example());
+  std::ofstream(folder_ / "segment-1-0000000a" / "iamglass", std::ios::binary | std::ios::trunc) << "rubbish";
   EXPECT_NE(refusal([&] { open_index(path()); }), "no refusal");
   std::ofstream(folder_ / kSegmentList, std::ios::trunc) << "rubbish\n";
   EXPECT_THAT(refusal([&] { open_index(path()); }), HasSubstr("list of segments is damaged"));
