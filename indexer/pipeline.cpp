@@ -222,6 +222,7 @@ class Consumer {
  private:
   void write(Batch& batch) {
     DocumentOutcome& outcome = *batch.outcome;
+    if (batch.first) readings_.clear();  // of one before that was left in the middle
     if (batch.first && writer_ && writer_->begin_document(*batch.record, batch.claimed)) outcome.what = What::replaced;
     if (!batch.failure.empty()) give_up(batch);
     if (outcome.what == What::failed) return;
@@ -249,7 +250,7 @@ class Consumer {
     batch.outcome->what = What::failed;
     batch.outcome->reason = batch.failure;
     readings_.clear();
-    if (writer_) writer_->abandon_document(batch.record->id);
+    if (writer_) writer_->abandon_document();
   }
 
   void count_reading(const analysis::Reading& reading) {

@@ -82,7 +82,7 @@ void add_place(Inverter& inverter, const schema::Passage& passage) {
   inverter.add_filter(schema::passage_term(passage.id()));
 }
 
-// Names count once each, however often they are told.
+// A name counts as often as it is told.
 std::vector<std::string> terms_of_names(const schema::Passage& passage) {
   std::vector<std::string> terms;
   for (const schema::Mention& mention : passage.mentions) terms.push_back(schema::concept_term(mention.concept_id));
@@ -189,49 +189,53 @@ void Writer::learn(const analysis::KazakhSupport& support) {
   changed_ = true;
 }
 
-Inverter& Writer::inverter() {
-  if (segment_ == nullptr) {
-    segment_name_ = schema::name_segment(names_);
-    guarded(folder_, [&] { segment_ = make_segment(folder_ + "/" + segment_name_, maker_); });
-    inverter_ = std::make_unique<Inverter>(segment_->terms(), lexicon_);
-  }
-  return *inverter_;
+void Writer::start_segment() {
+  if (segment_ != nullptr) return;
+  segment_name_ = schema::name_segment(names_);
+  guarded(folder_, [&] { segment_ = make_segment(folder_ + "/" + segment_name_, maker_); });
+  inverter_ = std::make_unique<Inverter>(segment_->terms(), lexicon_);
 }
 
-bool Writer::remove(const std::string& id) {
+std::optional<std::size_t> Writer::segment_of(const std::string& id) const {
   const std::string term = schema::document_term(id);
-  for (std::size_t i = 0; i < segments_.size(); ++i) {
-    const auto found = segments_[i].postlist_begin(term);
-    if (found == segments_[i].postlist_end(term) || !gone_.emplace(names_[i], id).second) continue;
-    const schema::DocumentRecord old = record_at(segments_[i], *found);
-    for (std::size_t k = 0; k < old.words.size(); ++k)
-      state_.totals.words[k] -= std::min(old.words[k], state_.totals.words[k]);
-    --state_.totals.documents;
-    state_.contents -= old.content_hash;
-    changed_ = true;
-    return true;
-  }
-  return false;
+  for (std::size_t i = 0; i < segments_.size(); ++i)
+    if (segments_[i].term_exists(term) && !gone_.contains({names_[i], id})) return i;
+  return std::nullopt;
+}
+
+void Writer::remove(const std::string& id) {
+  const std::optional<std::size_t> at = segment_of(id);
+  if (!at) return;
+  const schema::DocumentRecord old =
+      record_at(segments_[*at], *segments_[*at].postlist_begin(schema::document_term(id)));
+  gone_.emplace(names_[*at], id);
+  for (std::size_t k = 0; k < old.words.size(); ++k)
+    state_.totals.words[k] -= std::min(old.words[k], state_.totals.words[k]);
+  --state_.totals.documents;
+  state_.contents -= old.content_hash;
+  changed_ = true;
 }
 
 bool Writer::begin_document(const schema::DocumentRecord& record, analysis::Language claimed) {
+  abandon_document();
   // What one segment holds of a document is there or gone as a whole.
   if (inside_.contains(schema::document_key(record.id))) commit();
+  start_segment();
+  begun_ = record.id;
   words_ = {};
   passages_ = 0;
   shared_.clear();
   own_date_ = schema::date_of(record.metadata);
-  inverter();
   std::vector<std::string> terms = terms_of_fields(record.metadata, analyzer_, claimed);
   terms.emplace_back(schema::kPassageTerm);
   terms.push_back(schema::passages_of_document_term(record.id));
   terms.push_back(schema::segment_term(segment_name_));
   for (const std::string& term : terms) shared_.push_back(segment_->terms().number(term));
-  return guarded(folder_, [&] { return remove(record.id); });
+  return guarded(folder_, [&] { return segment_of(record.id).has_value(); });
 }
 
 void Writer::add(EnrichedPassage enriched) {
-  Inverter& to = inverter();
+  Inverter& to = *inverter_;
   schema::PassageRecord stored{std::move(enriched.passage), {}};
   schema::Passage& passage = stored.passage;
   passage.written = own_date_;
@@ -256,13 +260,16 @@ void Writer::add(EnrichedPassage enriched) {
   ++uncommitted_;
 }
 
-void Writer::abandon_document(const std::string& id) {
-  if (segment_ == nullptr) return;
-  gone_.emplace(segment_name_, id);
-  inside_.insert(schema::document_key(id));
+void Writer::abandon_document() {
+  if (!begun_) return;
+  gone_.emplace(segment_name_, *begun_);
+  inside_.insert(schema::document_key(*begun_));
+  begun_.reset();
 }
 
 void Writer::end_document(schema::DocumentRecord record) {
+  begun_.reset();
+  guarded(folder_, [&] { remove(record.id); });
   record.words = words_;
   record.passages = passages_;
   for (std::size_t i = 0; i < words_.size(); ++i) state_.totals.words[i] += words_[i];
@@ -271,7 +278,7 @@ void Writer::end_document(schema::DocumentRecord record) {
   const std::uint64_t key = schema::document_key(record.id);
   written_.push_back({key, record.content_hash});
   inside_.insert(key);
-  Inverter& to = inverter();
+  Inverter& to = *inverter_;
   to.add_filter(schema::kDocumentTerm);
   to.add_filter(schema::document_term(record.id));
   to.add_filter(schema::segment_term(segment_name_));
@@ -304,7 +311,7 @@ std::size_t Writer::memory() const {
 
 void Writer::store_lexicon() {
   const std::uint64_t first = lexicon_.first_pending();
-  Inverter& to = inverter();
+  Inverter& to = *inverter_;
   for (const std::string& document : schema::lexicon_documents(lexicon_.take_block(), first)) {
     to.add_filter(schema::kLexiconTerm);
     segment_->add(to.take(), document);
@@ -323,7 +330,9 @@ void Writer::describe(const std::vector<std::string>& names, const GoneDocuments
 }
 
 void Writer::commit() {
+  abandon_document();
   if (segment_ == nullptr && !changed_) return;
+  start_segment();  // what changed may be nothing but what is gone
   guarded(folder_, [&] {
     store_lexicon();
     std::vector<std::string> names = names_;

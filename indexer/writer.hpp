@@ -41,16 +41,17 @@ class Writer {
   /// Records what was learned and uses it from now on. Only for a new index.
   void learn(const analysis::KazakhSupport& support);
 
-  /// Takes out whatever the index holds under the record's id and starts writing it anew; `claimed` is the language its
-  /// fields are likely in. True if it replaced something.
+  /// Starts writing a document; `claimed` is the language its fields are likely in. True if the index holds one of this
+  /// id already, which stays until the new one is complete. One that was begun and not ended is abandoned.
   bool begin_document(const schema::DocumentRecord& record, analysis::Language claimed);
   /// Adds a passage of the document begun.
   void add(EnrichedPassage enriched);
-  /// Completes the document begun; `record.passages` and `.words` are filled in here.
+  /// Completes the document begun, in place of what the index held under its id; `record.passages` and `.words` are
+  /// filled in here.
   void end_document(schema::DocumentRecord record);
 
-  /// Takes out what was added of a document that cannot be completed.
-  void abandon_document(const std::string& id);
+  /// Takes out what was added of the document begun, if one is.
+  void abandon_document();
 
   /// Takes out all documents whose key is not in `seen`, save those read from one of the files or folders `spared`.
   std::size_t prune(const std::unordered_set<std::uint64_t>& seen, const std::unordered_set<std::string>& spared);
@@ -67,8 +68,9 @@ class Writer {
   void adopt();
   void open_segments();
   void know_documents();
-  Inverter& inverter();
-  bool remove(const std::string& id);
+  void start_segment();
+  std::optional<std::size_t> segment_of(const std::string& id) const;
+  void remove(const std::string& id);
   void store_lexicon();
   void describe(const std::vector<std::string>& names, const GoneDocuments& gone);
   void put_together();
@@ -89,6 +91,7 @@ class Writer {
   std::unique_ptr<Inverter> inverter_;
   std::vector<schema::Known> written_;        // to the segment in the making
   std::unordered_set<std::uint64_t> inside_;  // keys of what it holds, be it only in part
+  std::optional<std::string> begun_;          // id of the document being written
   std::vector<TermId> shared_;                // terms that all passages of the document being written have
   bool changed_ = false;                      // since the last commit
   std::array<std::uint64_t, 4> words_{};      // of the document being written
