@@ -156,6 +156,8 @@ Script script_of(std::string_view word) {
 
 bool is_letter(char32_t c) { return u_isalpha(code(c)) != 0; }
 
+char32_t to_upper(char32_t c) { return static_cast<char32_t>(u_toupper(code(c))); }
+
 bool is_upper(char32_t c) { return u_isupper(code(c)) != 0 || u_istitle(code(c)) != 0; }
 
 bool is_lower(char32_t c) { return u_islower(code(c)) != 0; }

@@ -42,8 +42,10 @@ Script script_of(std::string_view word);
 bool is_letter(char32_t c);  ///< alphabetic, modifier letters such as ʼ included
 bool is_upper(char32_t c);   ///< upper or title case
 bool is_lower(char32_t c);   ///< lower case; a letter of a script without case is neither
-bool is_digit(char32_t c);   ///< decimal digit of any script
-bool is_mark(char32_t c);    ///< combining mark
+/// The one large letter of a small one; anything else comes back as it is.
+char32_t to_upper(char32_t c);
+bool is_digit(char32_t c);  ///< decimal digit of any script
+bool is_mark(char32_t c);   ///< combining mark
 /// Value of a decimal digit, 0..9. Requires is_digit(c).
 int digit_value(char32_t c);
 

@@ -78,7 +78,7 @@ EnrichedPassage enrich(SplitPassage split, const EnrichTools& tools, Dating& dat
   find_mentions(out, schema::section_text, thesaurus, times);
   passage.dates = dating.dates_of(passage);
   find_kinds(out, tools, dating);
-  out.packed = schema::packed_texts(passage);
+  out.beside_words = schema::texts_beside_words(passage, out.tokens);
   return out;
 }
 

@@ -21,7 +21,7 @@ namespace izde::indexer {
 struct EnrichedPassage {
   schema::Passage passage;
   std::array<analysis::Tokens, schema::kSections> tokens;
-  std::string packed;  ///< its texts, as they will be stored
+  std::string beside_words;  ///< what its texts hold beside them, as it will be stored
 };
 
 /// A passage as split, and what stands around it.

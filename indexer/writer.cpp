@@ -256,7 +256,7 @@ void Writer::add(EnrichedPassage enriched) {
   for (const std::string& term : field_words("heading", enriched.tokens[schema::section_heading])) to.add_filter(term);
   for (const std::string& term : terms_of_names(passage)) to.add(segment_->terms().number(term), 1);
   add_place(to, passage);
-  guarded(folder_, [&] { segment_->add(to.take(), schema::to_data(stored, enriched.packed)); });
+  guarded(folder_, [&] { segment_->add(to.take(), schema::to_data(stored, enriched.beside_words)); });
   ++uncommitted_;
 }
 

@@ -2,6 +2,7 @@
 
 #include "schema/bytes.hpp"
 #include "schema/packing.hpp"
+#include "schema/written_text.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -9,6 +10,9 @@
 
 namespace izde::schema {
 namespace {
+
+constexpr char kPlain = 0, kPacked = 1;
+constexpr std::size_t kWorthPacking = 160;  // bytes
 
 void append_reading(std::string& out, const analysis::Reading& reading) {
   append_number(out, static_cast<std::uint64_t>(reading.language));
@@ -116,19 +120,21 @@ std::vector<DatedDays> read_searched(BytesReader& in) {
 
 }  // namespace
 
-std::string packed_texts(const Passage& passage) {
+std::string texts_beside_words(const Passage& passage, const std::array<analysis::Tokens, kSections>& words) {
   std::string texts;
-  append_text(texts, passage.title);
-  append_text(texts, passage.heading);
+  append_text(texts, beside_words(passage.title, words[section_title]));
+  append_text(texts, beside_words(passage.heading, words[section_heading]));
   append_text(texts, passage.page);
-  texts.append(passage.text);
-  return pack(texts, passage.reading.language);
+  append_text(texts, beside_words(passage.text, words[section_text]));
+  // Tables of signs, and words in letters taken apart.
+  if (texts.size() >= kWorthPacking)
+    if (std::string packed = pack(texts, passage.reading.language); packed.size() < texts.size())
+      return std::string(1, kPacked) + packed;
+  return std::string(1, kPlain) + texts;
 }
 
-std::string to_data(const PassageRecord& record) { return to_data(record, packed_texts(record.passage)); }
-
 // What matching needs stands first, so that it can stop before the texts.
-std::string to_data(const PassageRecord& record, std::string_view packed) {
+std::string to_data(const PassageRecord& record, std::string_view beside) {
   const Passage& passage = record.passage;
   std::string out;
   append_text(out, passage.document);
@@ -140,11 +146,11 @@ std::string to_data(const PassageRecord& record, std::string_view packed) {
   append_text(out, act_bytes(passage.act));
   append_written(out, passage.written);
   append_text(out, encode(record.stream));
-  out.append(packed);
+  out.append(beside);
   return out;
 }
 
-PassageRecord passage_from_data(std::string_view data) {
+PassageRecord passage_from_data(std::string_view data, const Lexicon& lexicon) {
   BytesReader in(data);
   PassageRecord record;
   Passage& passage = record.passage;
@@ -157,12 +163,16 @@ PassageRecord passage_from_data(std::string_view data) {
   passage.act = act_from(in.text());
   passage.written = read_written(in);
   decode(in.text(), record.stream);
-  const std::string unpacked = unpack(in.take(in.left()));
-  BytesReader texts(unpacked);
-  passage.title = texts.text();
-  passage.heading = texts.text();
+  const bool packed = in.take(1)[0] == kPacked;
+  const std::string unpacked = packed ? unpack(in.take(in.left())) : std::string();
+  BytesReader texts(packed ? unpacked : in.take(in.left()));
+  const auto whole = [&](std::string_view beside, Section section) {
+    return with_words(beside, record.stream.sections[section], lexicon);
+  };
+  passage.title = whole(texts.text(), section_title);
+  passage.heading = whole(texts.text(), section_heading);
   passage.page = texts.text();
-  passage.text = texts.take(texts.left());
+  passage.text = whole(texts.text(), section_text);
   return record;
 }
 

@@ -21,14 +21,12 @@ struct PassageRecord {
   TokenStream stream;
 };
 
-/// The texts of a passage as they are stored, packed. Any thread.
-std::string packed_texts(const Passage& passage);
-/// Bytes for Xapian's document data. from_data(to_data(x)) = x.
-std::string to_data(const PassageRecord& record);
-/// The same, of texts that are packed already.
-std::string to_data(const PassageRecord& record, std::string_view packed);
-/// Throws BytesError.
-PassageRecord passage_from_data(std::string_view data);
+/// What the texts of a passage hold beside its words (written_text.hpp), as it is stored. Any thread.
+std::string texts_beside_words(const Passage& passage, const std::array<analysis::Tokens, kSections>& words);
+/// Bytes for Xapian's document data, of a record and what its texts hold beside its words.
+std::string to_data(const PassageRecord& record, std::string_view beside);
+/// passage_from_data(to_data(x, …), its lexicon) = x. Throws BytesError.
+PassageRecord passage_from_data(std::string_view data, const Lexicon& lexicon);
 /// Only what re-scoring reads, without copying the texts. Throws BytesError.
 struct PassageView {
   std::string_view document;

@@ -26,9 +26,9 @@ Inspection inspect(const Plan& plan, Xapian::docid passage, const Snapshot& snap
   Inspection inspection;
   std::string buffer;
   inspection.data = snapshot.data(passage, buffer);
-  inspection.record = schema::passage_from_data(inspection.data);
   const std::size_t shard = snapshot.shard_of(passage);
   inspection.shard = &snapshot.shards()[shard];
+  inspection.record = schema::passage_from_data(inspection.data, inspection.shard->lexicon);
   schema::read_for_matching(inspection.data, inspection.view, inspection.record.stream);
   Matcher matcher(plan);
   inspection.matches = matcher.find(shard, inspection.view, inspection.record.stream);

@@ -58,10 +58,11 @@ Hit HitFiller::fill(const RankedPassage& ranked, Unit unit) {
   hit.score = ranked.score;
   hit.more = ranked.more;
   std::string buffer;
-  schema::PassageRecord record = schema::passage_from_data(snapshot_.data(ranked.passage, buffer));
+  const std::size_t shard = snapshot_.shard_of(ranked.passage);
+  schema::PassageRecord record =
+      schema::passage_from_data(snapshot_.data(ranked.passage, buffer), snapshot_.shards()[shard].lexicon);
   schema::PassageView view;
   view.mentions = record.passage.mentions;
-  const std::size_t shard = snapshot_.shard_of(ranked.passage);
   const Matches& found = matcher_.find(shard, view, record.stream);
   const Matches lit = matcher_.lit(found);
   hit.marks = marks_of(record.passage, lit, plan_, snapshot_.shards()[shard].analyzer);

@@ -186,8 +186,8 @@ std::vector<AskedDate> dates_of(const schema::Passage& passage) {
 Matter matter_of(Xapian::docid id, std::size_t words, const Snapshot& snapshot, const Knowledge& knowledge) {
   Matter matter;
   std::string buffer;
-  matter.passage = schema::passage_from_data(snapshot.data(id, buffer)).passage;
   const Shard& shard = snapshot.shards()[snapshot.shard_of(id)];
+  matter.passage = schema::passage_from_data(snapshot.data(id, buffer), shard.lexicon).passage;
   matter.concepts = concepts_of(matter.passage, shard, knowledge.thesaurus);
   matter.dates = dates_of(matter.passage);
   Words found(matter.passage, shard, snapshot);

@@ -31,8 +31,8 @@ class Shower {
  private:
   void tell_mentions(Xapian::docid passage, ShownPassage& shown) const {
     std::string buffer;
-    const schema::PassageRecord record = schema::passage_from_data(snapshot_.data(passage, buffer));
     const Shard& shard = snapshot_.shards()[snapshot_.shard_of(passage)];
+    const schema::PassageRecord record = schema::passage_from_data(snapshot_.data(passage, buffer), shard.lexicon);
     std::vector<analysis::Span> words;  // of the text, by position
     for (const analysis::Token& token : shard.analyzer.analyze(record.passage.text, record.passage.reading))
       if (token.width == 1) words.push_back(token.span);

@@ -83,7 +83,7 @@ class FormCounter {
     const Matches lit = matcher_.lit(matches);
     const bool above = std::any_of(lit.begin(), lit.end(),
                                    [](const Occurrence& match) { return match.section != schema::section_text; });
-    const std::set<schema::Section> sections = above ? sections_here(data) : std::set{schema::section_text};
+    const std::set<schema::Section> sections = above ? sections_here(shard, data) : std::set{schema::section_text};
     std::map<FormKey, Belonging> forms;  // of this passage
     for (auto& [place, belonging] : places_of(plan_, lit)) {
       if (!sections.contains(place.section)) continue;
@@ -97,8 +97,8 @@ class FormCounter {
 
  private:
   // A title and a heading are stored with every passage below them; they stand above the first, which is read first.
-  std::set<schema::Section> sections_here(std::string_view data) {
-    const schema::Passage passage = schema::passage_from_data(data).passage;
+  std::set<schema::Section> sections_here(std::size_t shard, std::string_view data) {
+    const schema::Passage passage = schema::passage_from_data(data, snapshot_.shards()[shard].lexicon).passage;
     std::set<schema::Section> sections{schema::section_text};
     if (met_.insert({passage.document, schema::section_title, ""}).second) sections.insert(schema::section_title);
     if (met_.insert({passage.document, schema::section_heading, passage.heading}).second)

@@ -142,7 +142,7 @@ class Inquiry {
       schema::read_for_matching(data, view, stream);
       const Matches& matches = matcher.find(snapshot_.shard_of(sibling), view, stream);
       if (matches.empty()) continue;
-      const std::uint32_t number = schema::passage_from_data(data).passage.number;
+      const std::uint32_t number = view.number;
       for (std::uint32_t atom = 0; atom < words.size(); ++atom)
         if (is_missing(words[atom]) && stands_in(matches, atom)) words[atom].elsewhere.push_back(number);
     }

@@ -1,5 +1,6 @@
 #include "schema/record.hpp"
 
+#include "analysis/analyzer.hpp"
 #include "schema/bytes.hpp"
 
 #include <gtest/gtest.h>
@@ -7,8 +8,16 @@
 namespace izde::schema {
 namespace {
 
-PassageRecord example() {
+/// A record whose words were read from its texts, and what is stored of it.
+struct Example {
   PassageRecord record;
+  std::string data;
+  Lexicon lexicon;
+};
+
+Example example() {
+  Example made;
+  PassageRecord& record = made.record;
   record.passage.document = "ru/semey.md";
   record.passage.number = 7;
   record.passage.title = "Семипалатинск";
@@ -22,20 +31,31 @@ PassageRecord example() {
   record.passage.written = analysis::DayRange{-18800, -18700};
   record.passage.kinds = {{PassageKind::decree, 0.75F}, {PassageKind::event, 0.5F}};
   record.passage.act = ActRecord{"order", "17/2", "1918-06-24", "1918-06-11", {"O002", "V001"}, {"P001"}, "О съѣздѣ"};
-  record.stream.sections[section_text] = {{0, 0, 1}, {1, 1, 1}};
-  return record;
+  const analysis::Analyzer analyzer;
+  LexiconBuilder builder;
+  std::array<analysis::Tokens, kSections> words;
+  const std::array<std::string_view, kSections> texts{record.passage.title, record.passage.heading,
+                                                      record.passage.text};
+  for (std::size_t section = 0; section < kSections; ++section) {
+    words[section] = analyzer.analyze(texts[section], record.passage.reading);
+    for (const analysis::Token& token : words[section])
+      record.stream.sections[section].push_back({builder.number(*token), token.position, token.width});
+  }
+  made.data = to_data(record, texts_beside_words(record.passage, words));
+  made.lexicon.append(builder.take_block());
+  made.lexicon.build();
+  return made;
 }
 
 TEST(Record, APassageComesBackWhole) {
-  const PassageRecord record = example();
-  const PassageRecord again = passage_from_data(to_data(record));
+  const auto [record, data, lexicon] = example();
+  const PassageRecord again = passage_from_data(data, lexicon);
   EXPECT_EQ(again.passage, record.passage);
   EXPECT_EQ(again.stream, record.stream);
 }
 
 TEST(Record, MatchingReadsTheSameAsTheWholeRecord) {
-  const PassageRecord record = example();
-  const std::string data = to_data(record);
+  const auto [record, data, lexicon] = example();
   PassageView view;
   TokenStream stream;
   read_for_matching(data, view, stream);
@@ -63,9 +83,17 @@ TEST(Record, ADocumentComesBackWhole) {
 }
 
 TEST(Record, EveryCutIsNoticed) {
-  const std::string data = to_data(example());
-  for (std::size_t size = 0; size + 1 < data.size(); ++size)
-    EXPECT_THROW(passage_from_data(std::string_view(data).substr(0, size)), BytesError) << size;
+  const auto [record, data, lexicon] = example();
+  for (std::size_t size = 0; size < data.size(); ++size)
+    EXPECT_THROW(passage_from_data(std::string_view(data).substr(0, size), lexicon), BytesError) << size;
+}
+
+TEST(Record, TextOfSignsIsPacked) {
+  Passage passage;
+  for (int i = 0; i < 100; ++i) passage.text += "+----+ | § ";
+  const std::string beside = texts_beside_words(passage, {});
+  EXPECT_LT(beside.size(), passage.text.size() / 5);
+  EXPECT_EQ(passage_from_data(to_data({passage, {}}, beside), Lexicon()).passage.text, passage.text);
 }
 
 }  // namespace
