@@ -44,10 +44,11 @@ std::string field_term(std::string_view field, std::string_view value) {
   return schema::keyword_term(schema::find_field(field)->prefix, schema::keyword_value(value));
 }
 
+// Words alone: titles have more pairs of words than they are asked for.
 std::vector<std::string> field_words(std::string_view field, const analysis::Tokens& tokens) {
   std::vector<std::string> terms;
   for (const auto& [term, count] : schema::terms_of(tokens))
-    terms.push_back(schema::keyword_term(schema::find_field(field)->prefix, term));
+    if (!schema::is_pair(term)) terms.push_back(schema::keyword_term(schema::find_field(field)->prefix, term));
   return terms;
 }
 
@@ -79,7 +80,7 @@ void add_place(Inverter& inverter, const schema::Passage& passage) {
   for (const std::string& term : dates) inverter.add_filter(term);
   if (passage.written && dates.front() == schema::kUndatedTerm)
     for (const std::string& term : schema::own_date_terms(*passage.written)) inverter.add_filter(term);
-  inverter.add_filter(schema::passage_term(passage.id()));
+  inverter.add_filter(schema::number_term(passage.number));
 }
 
 // A name counts as often as it is told.
@@ -104,8 +105,16 @@ bool was_read_from(std::string path, const std::unordered_set<std::string>& plac
   }
 }
 
-schema::DocumentRecord record_at(const Xapian::Database& segment, Xapian::docid document) {
-  return schema::document_from_data(segment.get_document(document).get_data());
+schema::DocumentRecord record_at(const Xapian::Database& segment, Xapian::docid document,
+                                 const schema::Sources& sources) {
+  return schema::document_from_data(segment.get_document(document).get_data(), sources);
+}
+
+Xapian::docid last_passage(const Xapian::Database& segment, const std::string& id) {
+  const std::string term = schema::document_term(id);
+  Xapian::docid last = 0;
+  for (auto row = segment.postlist_begin(term); row != segment.postlist_end(term); ++row) last = *row;
+  return last;
 }
 
 }  // namespace
@@ -206,8 +215,7 @@ std::optional<std::size_t> Writer::segment_of(const std::string& id) const {
 void Writer::remove(const std::string& id) {
   const std::optional<std::size_t> at = segment_of(id);
   if (!at) return;
-  const schema::DocumentRecord old =
-      record_at(segments_[*at], *segments_[*at].postlist_begin(schema::document_term(id)));
+  const schema::DocumentRecord old = record_at(segments_[*at], last_passage(segments_[*at], id), state_.sources);
   gone_.emplace(names_[*at], id);
   for (std::size_t k = 0; k < old.words.size(); ++k)
     state_.totals.words[k] -= std::min(old.words[k], state_.totals.words[k]);
@@ -228,7 +236,7 @@ bool Writer::begin_document(const schema::DocumentRecord& record, analysis::Lang
   own_date_ = schema::date_of(record.metadata);
   std::vector<std::string> terms = terms_of_fields(record.metadata, analyzer_, claimed);
   terms.emplace_back(schema::kPassageTerm);
-  terms.push_back(schema::passages_of_document_term(record.id));
+  terms.push_back(schema::document_term(record.id));
   terms.push_back(schema::segment_term(segment_name_));
   for (const std::string& term : terms) shared_.push_back(segment_->terms().number(term));
   return guarded(folder_, [&] { return segment_of(record.id).has_value(); });
@@ -256,8 +264,16 @@ void Writer::add(EnrichedPassage enriched) {
   for (const std::string& term : field_words("heading", enriched.tokens[schema::section_heading])) to.add_filter(term);
   for (const std::string& term : terms_of_names(passage)) to.add(segment_->terms().number(term), 1);
   add_place(to, passage);
-  guarded(folder_, [&] { segment_->add(to.take(), schema::to_data(stored, enriched.beside_words)); });
+  flush();
+  const std::span<const Posting> postings = to.take();
+  held_ = Held{
+      std::move(passage.title), {postings.begin(), postings.end()}, schema::to_data(stored, enriched.beside_words)};
   ++uncommitted_;
+}
+
+void Writer::flush() {
+  if (held_) guarded(folder_, [&] { segment_->add(held_->postings, held_->data); });
+  held_.reset();
 }
 
 void Writer::abandon_document() {
@@ -265,6 +281,7 @@ void Writer::abandon_document() {
   gone_.emplace(segment_name_, *begun_);
   inside_.insert(schema::document_key(*begun_));
   begun_.reset();
+  held_.reset();
 }
 
 void Writer::end_document(schema::DocumentRecord record) {
@@ -278,11 +295,9 @@ void Writer::end_document(schema::DocumentRecord record) {
   const std::uint64_t key = schema::document_key(record.id);
   written_.push_back({key, record.content_hash});
   inside_.insert(key);
-  Inverter& to = *inverter_;
-  to.add_filter(schema::kDocumentTerm);
-  to.add_filter(schema::document_term(record.id));
-  to.add_filter(schema::segment_term(segment_name_));
-  guarded(folder_, [&] { segment_->add(to.take(), schema::to_data(record)); });
+  held_->postings.push_back({segment_->terms().number(schema::kRecordTerm), 0});
+  held_->data += schema::to_data(record, held_->title, state_.sources);
+  flush();
 }
 
 std::size_t Writer::prune(const std::unordered_set<std::uint64_t>& seen,
@@ -290,10 +305,10 @@ std::size_t Writer::prune(const std::unordered_set<std::uint64_t>& seen,
   commit();  // so that all of them are found in segments
   return guarded(folder_, [&] {
     std::size_t removed = 0;
-    const std::string term(schema::kDocumentTerm);
+    const std::string term(schema::kRecordTerm);
     for (std::size_t i = 0; i < segments_.size(); ++i) {
       for (auto row = segments_[i].postlist_begin(term); row != segments_[i].postlist_end(term); ++row) {
-        const schema::DocumentRecord record = record_at(segments_[i], *row);
+        const schema::DocumentRecord record = record_at(segments_[i], *row, state_.sources);
         if (gone_.contains({names_[i], record.id}) || seen.contains(schema::document_key(record.id)) ||
             was_read_from(record.path, spared))
           continue;

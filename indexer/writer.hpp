@@ -46,8 +46,8 @@ class Writer {
   bool begin_document(const schema::DocumentRecord& record, analysis::Language claimed);
   /// Adds a passage of the document begun.
   void add(EnrichedPassage enriched);
-  /// Completes the document begun, in place of what the index held under its id; `record.passages` and `.words` are
-  /// filled in here.
+  /// Completes the document begun, which has a passage at least, in place of what the index held under its id;
+  /// `record.passages` and `.words` are filled in here.
   void end_document(schema::DocumentRecord record);
 
   /// Takes out what was added of the document begun, if one is.
@@ -65,12 +65,19 @@ class Writer {
   const schema::Totals& totals() const { return state_.totals; }
 
  private:
+  struct Held {
+    std::string title;
+    std::vector<Posting> postings;
+    std::string data;
+  };
+
   void adopt();
   void open_segments();
   void know_documents();
   void start_segment();
   std::optional<std::size_t> segment_of(const std::string& id) const;
   void remove(const std::string& id);
+  void flush();
   void store_lexicon();
   void describe(const std::vector<std::string>& names, const GoneDocuments& gone);
   void put_together();
@@ -92,6 +99,7 @@ class Writer {
   std::vector<schema::Known> written_;        // to the segment in the making
   std::unordered_set<std::uint64_t> inside_;  // keys of what it holds, be it only in part
   std::optional<std::string> begun_;          // id of the document being written
+  std::optional<Held> held_;                  // its last passage so far, to which the record of the document may come
   std::vector<TermId> shared_;                // terms that all passages of the document being written have
   bool changed_ = false;                      // since the last commit
   std::array<std::uint64_t, 4> words_{};      // of the document being written

@@ -18,6 +18,11 @@ inline void append_number(std::string& out, std::uint64_t value) {
   out.push_back(static_cast<char>(value));
 }
 
+/// Eight bytes, low first: for numbers that fill them, such as hashes.
+inline void append_fixed(std::string& out, std::uint64_t value) {
+  for (unsigned shift = 0; shift < 64; shift += 8) out.push_back(static_cast<char>(value >> shift));
+}
+
 inline void append_text(std::string& out, std::string_view text) {
   append_number(out, text.size());
   out.append(text);
@@ -40,6 +45,13 @@ class BytesReader {
       if (byte < 0x80) return value;
     }
     throw BytesError();
+  }
+
+  std::uint64_t fixed() {
+    const std::string_view bytes = take(8);
+    std::uint64_t value = 0;
+    for (unsigned i = 0; i < 8; ++i) value |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+    return value;
   }
 
   std::uint32_t number32() { return static_cast<std::uint32_t>(number()); }

@@ -12,7 +12,22 @@ namespace izde::schema {
 namespace {
 
 constexpr char kPlain = 0, kPacked = 1;
+constexpr std::string_view kUsualEncoding = "UTF-8", kTitle = "title";
 constexpr std::size_t kWorthPacking = 160;  // bytes
+
+// Packed where it pays: tables of signs, words in letters taken apart, long descriptions.
+std::string squeezed(std::string bytes, analysis::Language language) {
+  if (bytes.size() >= kWorthPacking)
+    if (std::string packed = pack(bytes, language); packed.size() < bytes.size())
+      return std::string(1, kPacked) + packed;
+  return std::string(1, kPlain) + bytes;
+}
+
+std::string unsqueezed(std::string_view bytes) {
+  BytesReader in(bytes);
+  const bool packed = in.take(1)[0] == kPacked;
+  return packed ? unpack(in.take(in.left())) : std::string(in.take(in.left()));
+}
 
 void append_reading(std::string& out, const analysis::Reading& reading) {
   append_number(out, static_cast<std::uint64_t>(reading.language));
@@ -118,6 +133,46 @@ std::vector<DatedDays> read_searched(BytesReader& in) {
   return dates;
 }
 
+// Reads up to the token stream, and hands out its bytes.
+std::string_view read_view(BytesReader& in, PassageView& view) {
+  view.document = in.text();
+  view.number = in.number32();
+  const analysis::Reading reading = read_reading(in);
+  view.language = static_cast<std::uint8_t>(reading.language);
+  view.script = static_cast<std::uint8_t>(reading.script);
+  view.dates = read_searched(in);
+  read_mentions(in, view.mentions);
+  view.kinds = read_kinds(in);
+  view.act = in.text();
+  add_act_date(view.act, view.dates);
+  view.written = read_written(in);
+  return in.text();
+}
+
+PassageRecord read_passage(BytesReader& in, const Lexicon& lexicon) {
+  PassageRecord record;
+  Passage& passage = record.passage;
+  passage.document = in.text();
+  passage.number = in.number32();
+  passage.reading = read_reading(in);
+  read_dates(in, [&](analysis::FoundDate date) { passage.dates.push_back(std::move(date)); });
+  read_mentions(in, passage.mentions);
+  passage.kinds = read_kinds(in);
+  passage.act = act_from(in.text());
+  passage.written = read_written(in);
+  decode(in.text(), record.stream);
+  const std::string beside = unsqueezed(in.text());
+  BytesReader texts(beside);
+  const auto whole = [&](std::string_view between, Section section) {
+    return with_words(between, record.stream.sections[section], lexicon);
+  };
+  passage.title = whole(texts.text(), section_title);
+  passage.heading = whole(texts.text(), section_heading);
+  passage.page = texts.text();
+  passage.text = whole(texts.text(), section_text);
+  return record;
+}
+
 }  // namespace
 
 std::string texts_beside_words(const Passage& passage, const std::array<analysis::Tokens, kSections>& words) {
@@ -126,11 +181,7 @@ std::string texts_beside_words(const Passage& passage, const std::array<analysis
   append_text(texts, beside_words(passage.heading, words[section_heading]));
   append_text(texts, passage.page);
   append_text(texts, beside_words(passage.text, words[section_text]));
-  // Tables of signs, and words in letters taken apart.
-  if (texts.size() >= kWorthPacking)
-    if (std::string packed = pack(texts, passage.reading.language); packed.size() < texts.size())
-      return std::string(1, kPacked) + packed;
-  return std::string(1, kPlain) + texts;
+  return squeezed(std::move(texts), passage.reading.language);
 }
 
 // What matching needs stands first, so that it can stop before the texts.
@@ -146,81 +197,68 @@ std::string to_data(const PassageRecord& record, std::string_view beside) {
   append_text(out, act_bytes(passage.act));
   append_written(out, passage.written);
   append_text(out, encode(record.stream));
-  out.append(beside);
+  append_text(out, beside);
   return out;
 }
 
 PassageRecord passage_from_data(std::string_view data, const Lexicon& lexicon) {
   BytesReader in(data);
-  PassageRecord record;
-  Passage& passage = record.passage;
-  passage.document = in.text();
-  passage.number = in.number32();
-  passage.reading = read_reading(in);
-  read_dates(in, [&](analysis::FoundDate date) { passage.dates.push_back(std::move(date)); });
-  read_mentions(in, passage.mentions);
-  passage.kinds = read_kinds(in);
-  passage.act = act_from(in.text());
-  passage.written = read_written(in);
-  decode(in.text(), record.stream);
-  const bool packed = in.take(1)[0] == kPacked;
-  const std::string unpacked = packed ? unpack(in.take(in.left())) : std::string();
-  BytesReader texts(packed ? unpacked : in.take(in.left()));
-  const auto whole = [&](std::string_view beside, Section section) {
-    return with_words(beside, record.stream.sections[section], lexicon);
-  };
-  passage.title = whole(texts.text(), section_title);
-  passage.heading = whole(texts.text(), section_heading);
-  passage.page = texts.text();
-  passage.text = whole(texts.text(), section_text);
-  return record;
+  return read_passage(in, lexicon);
 }
 
 void read_for_matching(std::string_view data, PassageView& view, TokenStream& stream) {
   BytesReader in(data);
-  view.document = in.text();
-  view.number = in.number32();
-  const analysis::Reading reading = read_reading(in);
-  view.language = static_cast<std::uint8_t>(reading.language);
-  view.script = static_cast<std::uint8_t>(reading.script);
-  view.dates = read_searched(in);
-  read_mentions(in, view.mentions);
-  view.kinds = read_kinds(in);
-  view.act = in.text();
-  add_act_date(view.act, view.dates);
-  view.written = read_written(in);
-  decode(in.text(), stream);
+  decode(read_view(in, view), stream);
 }
 
-std::string to_data(const DocumentRecord& record) {
+// What the passage tells itself is not told again: the id, and the title where it is the passage's.
+std::string to_data(const DocumentRecord& record, std::string_view title_of_passage, Sources& sources) {
   std::string out;
-  append_text(out, record.id);
-  append_text(out, record.path);
-  append_text(out, record.encoding);
-  append_number(out, record.content_hash);
+  const Sources::Path path = sources.apart(record.path);
+  append_number(out, path.source);
+  append_text(out, path.rest);
+  append_text(out, record.encoding == kUsualEncoding ? "" : record.encoding);
+  append_fixed(out, record.content_hash);
   append_number(out, record.passages);
   for (const std::uint64_t words : record.words) append_number(out, words);
   append_number(out, record.metadata.size());
   for (const auto& [name, value] : record.metadata) {
-    append_text(out, name);
-    append_text(out, value);
+    const bool told = name == kTitle && value == title_of_passage;
+    append_text(out, told ? "" : name);
+    if (!told) append_text(out, value);
   }
-  return pack(out, analysis::Language::other);
+  return squeezed(std::move(out), analysis::Language::other);
 }
 
-DocumentRecord document_from_data(std::string_view data) {
-  const std::string bytes = unpack(data);
-  BytesReader in(bytes);
+DocumentRecord document_from_data(std::string_view data, const Sources& sources, const Lexicon* lexicon) {
+  BytesReader in(data);
   DocumentRecord record;
-  record.id = in.text();
-  record.path = in.text();
-  record.encoding = in.text();
-  record.content_hash = in.number();
-  record.passages = in.number32();
-  for (std::uint64_t& words : record.words) words = in.number();
-  for (std::uint64_t left = in.number(); left > 0; --left) {
-    std::string name(in.text());
-    record.metadata.emplace_back(std::move(name), in.text());
+  std::string title;
+  if (lexicon != nullptr) {
+    PassageRecord passage = read_passage(in, *lexicon);
+    record.id = std::move(passage.passage.document);
+    title = std::move(passage.passage.title);
+  } else {
+    PassageView view;
+    read_view(in, view);
+    in.text();  // of the texts
+    record.id = view.document;
+  }
+  const std::string bytes = unsqueezed(in.take(in.left()));
+  BytesReader rest(bytes);
+  const std::uint32_t source = rest.number32();
+  record.path = sources.together({source, rest.text()});
+  record.encoding = rest.text();
+  if (record.encoding.empty()) record.encoding = kUsualEncoding;
+  record.content_hash = rest.fixed();
+  record.passages = rest.number32();
+  for (std::uint64_t& words : record.words) words = rest.number();
+  for (std::uint64_t left = rest.number(); left > 0; --left) {
+    std::string name(rest.text());
+    if (name.empty())
+      record.metadata.emplace_back(kTitle, title);
+    else
+      record.metadata.emplace_back(std::move(name), rest.text());
   }
   return record;
 }

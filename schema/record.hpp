@@ -11,6 +11,7 @@
 #include "schema/dates.hpp"
 #include "schema/document.hpp"
 #include "schema/passage.hpp"
+#include "schema/sources.hpp"
 #include "schema/terms.hpp"
 #include "schema/token_stream.hpp"
 
@@ -25,7 +26,7 @@ struct PassageRecord {
 std::string texts_beside_words(const Passage& passage, const std::array<analysis::Tokens, kSections>& words);
 /// Bytes for Xapian's document data, of a record and what its texts hold beside its words.
 std::string to_data(const PassageRecord& record, std::string_view beside);
-/// passage_from_data(to_data(x, …), its lexicon) = x. Throws BytesError.
+/// passage_from_data(to_data(x, …), its lexicon) = x, also with a document's record behind it. Throws BytesError.
 PassageRecord passage_from_data(std::string_view data, const Lexicon& lexicon);
 /// Only what re-scoring reads, without copying the texts. Throws BytesError.
 struct PassageView {
@@ -41,7 +42,7 @@ struct PassageView {
 };
 void read_for_matching(std::string_view data, PassageView& view, TokenStream& stream);
 
-/// What an index remembers of a whole document.
+/// What an index remembers of a whole document. It stands with the data of its last passage.
 struct DocumentRecord {
   std::string id, path, encoding;
   std::uint64_t content_hash = 0;  ///< of the content and of everything that decides how it is read
@@ -50,7 +51,10 @@ struct DocumentRecord {
   Metadata metadata;
   friend bool operator==(const DocumentRecord&, const DocumentRecord&) = default;
 };
-std::string to_data(const DocumentRecord& record);
-DocumentRecord document_from_data(std::string_view data);
+/// Bytes to put behind the data of its last passage.
+std::string to_data(const DocumentRecord& record, std::string_view title_of_passage, Sources& sources);
+/// The record behind a passage's data. Without a lexicon a title that the passage tells stays empty. Throws BytesError,
+/// also where there is none.
+DocumentRecord document_from_data(std::string_view data, const Sources& sources, const Lexicon* lexicon = nullptr);
 
 }  // namespace izde::schema

@@ -18,6 +18,7 @@ constexpr auto kFormatKey = "izde.format";
 constexpr auto kAnalysisKey = "izde.analysis";
 constexpr auto kStateKey = "izde.state";
 constexpr auto kLearnedHashKey = "izde.learned";
+constexpr std::string_view kSourceBlocks = "izde.sources.";
 constexpr std::string_view kGoneBlocks = "izde.gone.";
 constexpr std::string_view kLearnedBlocks = "izde.words.";
 constexpr std::string_view kKnownBlocks = "izde.known.";
@@ -102,6 +103,7 @@ void write_state(const State& state, const PutMetadata& put) {
   append_text(out, state.thesaurus);
   put(kStateKey, out);
   write_blocks(kGoneBlocks, bytes_of(state.gone), put);
+  write_blocks(kSourceBlocks, state.sources.bytes(), put);
   if (state.learned_words.empty()) return;
   write_blocks(kLearnedBlocks, state.learned_words, put);
   put(kLearnedHashKey, hex(hash64(state.learned_words)));
@@ -116,6 +118,7 @@ State read_state(const Xapian::Database& database) {
   state.contents = in.number();
   state.thesaurus = in.text();
   state.gone = gone_from(read_blocks(database, kGoneBlocks));
+  state.sources = Sources::from_bytes(read_blocks(database, kSourceBlocks));
   state.learned_words = read_blocks(database, kLearnedBlocks);
   const std::string hash = database.get_metadata(kLearnedHashKey);
   const bool as_written = state.learned_words.empty() ? hash.empty() : hash == hex(hash64(state.learned_words));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/analyzer.hpp"
+#include "schema/sources.hpp"
 
 #include <array>
 #include <cstdint>
@@ -40,6 +41,7 @@ struct State {
   std::string learned_words;   ///< the word support it was made with (analysis/filters/kazakh_support.hpp), if not the
                                ///< shipped one
   std::vector<Gone> gone;
+  Sources sources;  ///< that the paths of its documents begin with
   friend bool operator==(const State&, const State&) = default;
 };
 

@@ -24,6 +24,14 @@ std::string_view first_letters(std::string_view utf8, std::size_t count) {
   return utf8.substr(0, end);
 }
 
+// Five letters of thirty bits.
+std::string short_hash(std::uint64_t hash) {
+  constexpr std::string_view kLetters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+-";
+  std::string letters;
+  for (unsigned shift = 0; shift < 30; shift += 6) letters.push_back(kLetters[hash >> shift & 63U]);
+  return letters;
+}
+
 }  // namespace
 
 std::string keyword_term(std::string_view prefix, std::string_view value) {
@@ -70,8 +78,10 @@ std::string name_term(std::string_view name_key) {
 
 std::string pair_term(const Faces& first, const Faces& second) {
   if (first.language != Language::vi || second.language != Language::vi) return {};
-  return keyword_term("B", std::string(first.key).append(" ").append(second.key));
+  return "B" + short_hash(hash64(second.key, hash64(" ", hash64(first.key))));
 }
+
+bool is_pair(std::string_view term) { return term.starts_with('B'); }
 
 std::vector<std::pair<std::string, std::uint32_t>> terms_of(const analysis::Tokens& tokens) {
   std::map<std::string, std::uint32_t> counts;
@@ -94,10 +104,9 @@ std::vector<std::pair<std::string, std::uint32_t>> terms_of(const analysis::Toke
 
 std::string concept_term(std::string_view concept_id) { return keyword_term("C", concept_id); }
 std::string issuer_term(std::string_view concept_id) { return keyword_term("A", concept_id); }
-std::string passage_term(std::string_view passage_id) { return keyword_term("Q", passage_id); }
-std::string passages_of_document_term(std::string_view document_id) { return keyword_term("D", document_id); }
-std::string document_term(std::string_view document_id) { return keyword_term("I", document_id); }
+std::string document_term(std::string_view document_id) { return keyword_term("D", document_id); }
 std::string segment_term(std::string_view name) { return keyword_term("S", name); }
+std::string number_term(std::uint32_t number) { return "P" + std::to_string(number); }
 std::uint64_t document_key(std::string_view document_id) { return hash64(document_term(document_id)); }
 std::string language_term(analysis::Language language) { return keyword_term("L", analysis::code(language)); }
 

@@ -38,8 +38,10 @@ inline constexpr std::size_t kBeginning = 5;
 std::string beginning_term(const analysis::Faces& word);
 /// The term under which names of all languages meet; "" where the token is no name.
 std::string name_term(std::string_view name_key);
-/// The term of two neighbours; "" unless both are Vietnamese.
+/// The term of two neighbours; "" unless both are Vietnamese. A hash of both, since there are more pairs than words: of
+/// a million pairs, one in a thousand shares its term with another, which re-scoring tells apart.
 std::string pair_term(const analysis::Faces& first, const analysis::Faces& second);
+bool is_pair(std::string_view term);
 
 /// All terms of a run of tokens, with how often each is posted; sorted by term.
 std::vector<std::pair<std::string, std::uint32_t>> terms_of(const analysis::Tokens& tokens);
@@ -53,14 +55,16 @@ std::string keyword_value(std::string_view value);
 
 std::string concept_term(std::string_view concept_id);
 std::string issuer_term(std::string_view concept_id);
-std::string passage_term(std::string_view passage_id);
-std::string passages_of_document_term(std::string_view document_id);
+/// All passages of a document; the last of them holds its record.
 std::string document_term(std::string_view document_id);
+/// The passages of a number; with its document's term it names one.
+std::string number_term(std::uint32_t number);
 /// A number that stands for a document's id in sets of ids: a hash of its term, since long ids are known by that alone.
 std::uint64_t document_key(std::string_view document_id);
 std::string language_term(analysis::Language language);
 inline constexpr std::string_view kPassageTerm = "Tp";
-inline constexpr std::string_view kDocumentTerm = "Td";
+/// Passages that hold the record of their document.
+inline constexpr std::string_view kRecordTerm = "Td";
 inline constexpr std::string_view kLexiconTerm = "Tl";
 /// All that stands in one segment.
 std::string segment_term(std::string_view name);

@@ -27,7 +27,7 @@ std::vector<std::string> gone_from(const std::string& segment, const GoneDocumen
 
 bool has_much_gone(const Member& member, const GoneDocuments& gone) {
   return gone_from(member.name, gone).size() * kMostGone >
-         member.database.get_termfreq(std::string(schema::kDocumentTerm));
+         member.database.get_termfreq(std::string(schema::kRecordTerm));
 }
 
 class Merger {
@@ -60,9 +60,9 @@ class Merger {
   void copy_documents(const Member& member, glass::TableWriter& data) {
     Numbers numbers(member.database.get_lastdocid() + 1, 1);
     for (const std::string& document : gone_from(member.name, gone_))
-      for (const std::string& term : {schema::passages_of_document_term(document), schema::document_term(document)})
-        for (auto row = member.database.postlist_begin(term); row != member.database.postlist_end(term); ++row)
-          numbers[*row] = 0;
+      for (auto row = member.database.postlist_begin(schema::document_term(document));
+           row != member.database.postlist_end(""); ++row)
+        numbers[*row] = 0;
     for (Xapian::docid id = 1; id < numbers.size(); ++id) {
       if (numbers[id] == 0) continue;
       lengths_.push_back(member.database.get_doclength(id));

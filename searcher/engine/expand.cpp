@@ -276,7 +276,8 @@ class Expander {
     Atom whole = atom;  // the word as a part of its entry, with what the entry is called
     if (equivalents.words > 1) make_parts(whole);
     words_.add_joined(whole, equivalents.entry);
-    if (add_translations(whole, equivalents, snapshot_, request_.languages)) atom = std::move(whole);
+    if (add_translations(whole, equivalents, snapshot_, request_.languages, sections_ != kAllSections))
+      atom = std::move(whole);
     return add_atom(std::move(atom));
   }
 

@@ -3,6 +3,7 @@
 #include "analysis/date.hpp"
 #include "schema/terms.hpp"
 #include "searcher/engine/field_values.hpp"
+#include "searcher/engine/passage_ids.hpp"
 #include "searcher/engine/readings.hpp"
 
 #include <map>
@@ -24,7 +25,9 @@ class FieldTerms {
     if (field_.kind == schema::FieldKind::text) return of_text(value);
     if (value.op == Operator::prefix) return of_terms(value, terms_like(value.text, field_, snapshot_));
     std::vector<std::string> terms{schema::keyword_term(field_.prefix, field_value(value.text, field_))};
-    if (field_.name == "id") terms.push_back(schema::passage_term(value.text));
+    if (field_.name == "id")
+      if (const auto name = parse_passage_id(value.text); name && find_passage(value.text, snapshot_))
+        return only(*name);
     return of_terms(value, std::move(terms));
   }
 

@@ -71,8 +71,8 @@ void leave_out(Plan& plan, const schema::Passage& passage, bool only_itself) {
   PlanNode others;
   others.kind = Kind::except;
   others.children.push_back(std::move(plan.root));
-  others.children.push_back(
-      term(only_itself ? schema::passage_term(passage.id()) : schema::passages_of_document_term(passage.document)));
+  others.children.push_back(only_itself ? only({passage.document, passage.number})
+                                        : term(schema::document_term(passage.document)));
   plan.root = std::move(others);
 }
 

@@ -251,7 +251,7 @@ class Ranker {
     if (best.empty()) return;
     std::vector<Xapian::Query> terms;
     terms.reserve(best.size());
-    for (const Scored& hit : best) terms.emplace_back(schema::passages_of_document_term(hit.document));
+    for (const Scored& hit : best) terms.emplace_back(schema::document_term(hit.document));
     const Xapian::Query of_these(Xapian::Query::OP_OR, terms.begin(), terms.end());
     Xapian::Enquire asked = enquire(snapshot_, Xapian::Query(Xapian::Query::OP_FILTER, query_, of_these));
     const Xapian::MSet found = asked.get_mset(0, snapshot_.database().get_doccount());
@@ -289,9 +289,11 @@ class Ranker {
 };
 
 schema::DocumentRecord record_of(const Snapshot& snapshot, const std::string& document) {
-  const auto found = snapshot.first_with(schema::document_term(document));
+  const std::vector<Xapian::docid> passages = snapshot.passages_of(document);
+  if (passages.empty()) return {};
   std::string buffer;
-  return found ? schema::document_from_data(snapshot.data(*found, buffer)) : schema::DocumentRecord{};
+  const Shard& shard = snapshot.shards()[snapshot.shard_of(passages.back())];
+  return schema::document_from_data(snapshot.data(passages.back(), buffer), shard.state.sources, &shard.lexicon);
 }
 
 double Ranker::document_length(const std::string& document) const {

@@ -66,15 +66,14 @@ void Snapshot::find_gone(const Shard& shard, std::size_t first, const std::vecto
   const std::size_t own = shard.database.size();
   for (const schema::Gone& row : shard.state.gone) {
     const PassageTerms terms(shard.database);
-    for (const std::string& term :
-         {schema::passages_of_document_term(row.document), schema::document_term(row.document)})
-      for (auto found = shard.database.postlist_begin(term); found != shard.database.postlist_end(term); ++found) {
-        const std::size_t database = (*found - 1) % own;
-        const bool is_there = segments.size() == own ? segments[database].ends_with("/" + row.segment)
-                                                     : terms.has(*found, schema::segment_term(row.segment));
-        if (is_there)
-          gone_.insert(static_cast<Xapian::docid>(((*found - 1) / own) * owners_.size() + first + database + 1));
-      }
+    const std::string term = schema::document_term(row.document);
+    for (auto found = shard.database.postlist_begin(term); found != shard.database.postlist_end(term); ++found) {
+      const std::size_t database = (*found - 1) % own;
+      const bool is_there = segments.size() == own ? segments[database].ends_with("/" + row.segment)
+                                                   : terms.has(*found, schema::segment_term(row.segment));
+      if (is_there)
+        gone_.insert(static_cast<Xapian::docid>(((*found - 1) / own) * owners_.size() + first + database + 1));
+    }
   }
 }
 
@@ -85,9 +84,11 @@ std::vector<Xapian::docid> Snapshot::all_with(const std::string& term) const {
   return found;
 }
 
-std::optional<Xapian::docid> Snapshot::first_with(const std::string& term) const {
-  const std::vector<Xapian::docid> found = all_with(term);
-  return found.empty() ? std::nullopt : std::optional(found.front());
+std::vector<Xapian::docid> Snapshot::passages_of(const std::string& document) const {
+  std::vector<Xapian::docid> passages = all_with(schema::document_term(document));
+  if (!passages.empty())
+    std::erase_if(passages, [&, shard = shard_of(passages.front())](auto id) { return shard_of(id) != shard; });
+  return passages;
 }
 
 double Snapshot::mean_length(Language language) const {

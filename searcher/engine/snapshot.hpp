@@ -54,7 +54,8 @@ class Snapshot {
   bool has_gone() const { return !gone_.empty(); }
   /// All that has a term and is there, in rising order.
   std::vector<Xapian::docid> all_with(const std::string& term) const;
-  std::optional<Xapian::docid> first_with(const std::string& term) const;
+  /// The passages of a document in their order; where several indexes have one of that id, those of one of them.
+  std::vector<Xapian::docid> passages_of(const std::string& document) const;
 
   /// Passages that a term is in.
   std::size_t frequency(const std::string& term) const { return database_.get_termfreq(term); }

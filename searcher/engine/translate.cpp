@@ -56,8 +56,8 @@ bool is_of_other_script(const Token& word, const schema::Form& form) {
 // The translations of a word into one language, gathered into one alternative.
 class Group {
  public:
-  Group(Atom& atom, const Snapshot& snapshot, Language language, double share)
-      : atom_(atom), snapshot_(snapshot), language_(language), share_(share), shards_(snapshot.shards().size()) {
+  Group(Atom& atom, const Snapshot& snapshot, Language language, double share, bool by_word)
+      : atom_(atom), snapshot_(snapshot), language_(language), share_(share), by_word_(by_word), shards_(snapshot.shards().size()) {
     alternative_.reason = Reason::translation;
     alternative_.language = language;
     alternative_.weight = 0;
@@ -126,7 +126,7 @@ class Group {
   // Two Vietnamese syllables have a term of their own, which brings far fewer passages.
   std::vector<std::string> terms_of(const Tokens& words) const {
     std::vector<std::string> terms;
-    const bool pairs = language_ == Language::vi && words.size() > 1;
+    const bool pairs = language_ == Language::vi && words.size() > 1 && !by_word_;
     for (std::size_t i = pairs ? 1 : 0; i < words.size(); ++i)
       terms.push_back(pairs ? schema::pair_term(*words[i - 1], *words[i]) : schema::stem_term(*words[i]));
     return terms;
@@ -173,6 +173,7 @@ class Group {
   const Snapshot& snapshot_;
   Language language_;
   double share_;  // words of the query that have it in common
+  const bool by_word_;
   std::size_t shards_;
   Alternative alternative_;
   std::set<std::vector<std::string>> known_;
@@ -232,8 +233,8 @@ std::vector<TypedEntry> find_entries(std::span<const Node> words, std::span<cons
 }
 
 void add_group(Atom& atom, const std::vector<Equivalent>& equivalents, const Snapshot& snapshot, Language language,
-               double share) {
-  Group group(atom, snapshot, language, share);
+               double share, bool by_word) {
+  Group group(atom, snapshot, language, share, by_word);
   for (const Equivalent& equivalent : equivalents)
     if (thesaurus::language_of(equivalent.tongue) == language) group.add(equivalent);
   std::move(group).finish();
@@ -263,15 +264,16 @@ std::vector<WordEquivalents> equivalents_of(std::span<const Node> words, std::sp
 }
 
 bool add_translations(Atom& atom, const WordEquivalents& equivalents, const Snapshot& snapshot,
-                      const std::vector<Language>& wanted) {
+                      const std::vector<Language>& wanted, bool by_word) {
   const std::size_t own = atom.alternatives.size();
   for (const Language language : {Language::vi, Language::kk, Language::ru}) {
     if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), language) == wanted.end()) continue;
     if (snapshot.passages(language) == 0) continue;
     const std::size_t before = atom.alternatives.size();
-    add_group(atom, equivalents.all, snapshot, language, std::max<double>(1, static_cast<double>(equivalents.words)));
+    add_group(atom, equivalents.all, snapshot, language, std::max<double>(1, static_cast<double>(equivalents.words)),
+              by_word);
     const std::size_t whole = atom.alternatives.size();
-    add_group(atom, equivalents.alone, snapshot, language, 1);
+    add_group(atom, equivalents.alone, snapshot, language, 1, by_word);
     if (atom.alternatives.size() == whole) continue;
     atom.alternatives.back().weight *= kPartOfEntry;
     atom.alternatives.back().weak = whole > before;

@@ -32,7 +32,8 @@ std::vector<WordEquivalents> equivalents_of(std::span<const Node> words, std::sp
 /// Adds to a word what it is called: an alternative for each language that passages are in and, unless it is empty,
 /// `wanted` has; of an entry of several words also, for less, what the word is called by itself: that brings passages
 /// where the index has nothing of what the entry is called. Returns whether there was any.
+/// `by_word`: by the terms of single words, as titles and headings have them alone.
 bool add_translations(Atom& atom, const WordEquivalents& equivalents, const Snapshot& snapshot,
-                      const std::vector<analysis::Language>& wanted);
+                      const std::vector<analysis::Language>& wanted, bool by_word);
 
 }  // namespace izde::searcher

@@ -134,7 +134,7 @@ class Inquiry {
     Matcher matcher(plan());
     schema::PassageView view;
     schema::TokenStream stream;
-    const std::string siblings = schema::passages_of_document_term(inspection_.record.passage.document);
+    const std::string siblings = schema::document_term(inspection_.record.passage.document);
     std::string buffer;
     for (const Xapian::docid sibling : snapshot_.all_with(siblings)) {
       if (sibling == passage_) continue;

@@ -15,12 +15,12 @@ struct Example {
   Lexicon lexicon;
 };
 
-Example example() {
+Example example(const std::string& document = "ru/semey.md", const std::string& title = "Семипалатинск") {
   Example made;
   PassageRecord& record = made.record;
-  record.passage.document = "ru/semey.md";
+  record.passage.document = document;
   record.passage.number = 7;
-  record.passage.title = "Семипалатинск";
+  record.passage.title = title;
   record.passage.heading = "Город › Имена";
   record.passage.page = "61";
   record.passage.text = "Въ городѣ Семипалатинскѣ состоялся съѣздъ.";
@@ -79,7 +79,16 @@ TEST(Record, ADocumentComesBackWhole) {
   record.passages = 12;
   record.words = {1, 2, 300, 4};
   record.metadata = {{"title", "Семей"}, {"author", "А"}, {"author", "Б"}};
-  EXPECT_EQ(document_from_data(to_data(record)), record);
+  const Example last = example("kk/semey.md", "Семей");
+  Sources sources;
+  const std::string data = last.data + to_data(record, last.record.passage.title, sources);
+  EXPECT_EQ(document_from_data(data, sources, &last.lexicon), record);
+  EXPECT_EQ(passage_from_data(data, last.lexicon).passage, last.record.passage);
+  EXPECT_EQ(document_from_data(data, sources).content_hash, record.content_hash);
+  for (std::size_t size = last.data.size(); size < data.size(); ++size)
+    EXPECT_THROW(document_from_data(data.substr(0, size), sources), BytesError) << size;
+  record.metadata[0].second = "Қала";  // not what the passage says
+  EXPECT_EQ(document_from_data(last.data + to_data(record, "Семей", sources), sources, &last.lexicon), record);
 }
 
 TEST(Record, EveryCutIsNoticed) {

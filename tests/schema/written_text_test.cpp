@@ -45,7 +45,9 @@ INSTANTIATE_TEST_SUITE_P(
                     "Алаш-Орда, Алашорда; «Сарыарқа» (№ 29) — 1917 ж. 13 желтоқсан!", "iPhone McDonald QAZAQ QaZaQ",
                     "İstanbul ISLAM ıslam i̇", "Hiến pháp năm 1959: “độc lập”, tự do…", "Hié̂n pháp vie\xCC\xA3\xCC\x82t",
                     "за́мокъ и замо́къ", "قازاق حالقى، الاش وردا؛ ‹سارىارقا›", "а\u00AD\u200Bб в\u00A0г",
-                    "ǅ ǆ ß ẞ ﬁ Ⅷ K Ω", "один  два   три\tчетыре\r\nпять", "a\xFF" "b \xC3 \xE2\x82",
+                    "ǅ ǆ ß ẞ ﬁ Ⅷ K Ω", "один  два   три\tчетыре\r\nпять",
+                    "a\xFF"
+                    "b \xC3 \xE2\x82",
                     "г. Семей, ул. Абая, д. 5", "— — —", "1917/1918-1919.12,13", "ж.б.с.с.р. СССР-дің"));
 
 TEST(WrittenTextLaws, UsualTextTakesLittle) {
