@@ -57,7 +57,12 @@ bool is_of_other_script(const Token& word, const schema::Form& form) {
 class Group {
  public:
   Group(Atom& atom, const Snapshot& snapshot, Language language, double share, bool by_word)
-      : atom_(atom), snapshot_(snapshot), language_(language), share_(share), by_word_(by_word), shards_(snapshot.shards().size()) {
+      : atom_(atom),
+        snapshot_(snapshot),
+        language_(language),
+        share_(share),
+        by_word_(by_word),
+        shards_(snapshot.shards().size()) {
     alternative_.reason = Reason::translation;
     alternative_.language = language;
     alternative_.weight = 0;
