@@ -4,6 +4,7 @@
 #include "schema/bytes.hpp"
 #include "schema/dates.hpp"
 #include "schema/fields.hpp"
+#include "schema/lexicon_file.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -333,6 +334,7 @@ void Writer::commit() {
     schema::write_state(state_, put);
     schema::write_known(written_, put);
     segment_->finish();
+    schema::write_lexicon_file(folder_ + "/" + segment_name_);
     schema::write_segments(folder_, names);
     names_ = std::move(names);
     inverter_.reset();
@@ -363,6 +365,7 @@ void Writer::put_together() {
   describe(names, left);
   merge_segments(members, gone_, folder_, name,
                  [&](const schema::PutMetadata& put) { schema::write_state(state_, put); });
+  schema::write_lexicon_file(folder_ + "/" + name);
   schema::write_segments(folder_, names);
   names_ = std::move(names);
   gone_ = std::move(left);

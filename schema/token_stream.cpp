@@ -5,7 +5,7 @@
 namespace izde::schema {
 
 std::uint32_t TokenStream::length(Section section) const {
-  std::uint32_t count = 0;
+  std::uint32_t count = left_out[section];
   for (const StreamWord& word : sections[section]) count += word.width == 1;
   return count;
 }
@@ -22,18 +22,56 @@ std::string encode(const TokenStream& stream) {
   return out;
 }
 
-void decode(std::string_view bytes, TokenStream& stream) {
-  BytesReader in(bytes);
-  for (auto& words : stream.sections) {
-    words.clear();
-    std::uint32_t next = 0;
-    for (std::uint64_t left = in.number(); left > 0; --left) {
-      const std::uint64_t head = in.number();
-      const bool beside = (head & 1) != 0;
-      const std::uint32_t width = beside ? in.number32() : 1;
-      const std::uint32_t position = beside ? (next == 0 ? 0 : next - 1) : next++;
-      words.push_back({static_cast<FormId>(head >> 1), position, width});
+namespace {
+
+// BytesReader::number() for the innermost loop of a search.
+class Numbers {
+ public:
+  explicit Numbers(std::string_view bytes) : at_(bytes.data()), end_(bytes.data() + bytes.size()) {}
+
+  std::uint64_t next() {
+    std::uint64_t value = byte();
+    if (value < 0x80) return value;
+    value &= 0x7F;
+    for (unsigned shift = 7; shift < 64; shift += 7) {
+      const std::uint64_t more = byte();
+      value |= (more & 0x7F) << shift;
+      if (more < 0x80) return value;
     }
+    throw BytesError();
+  }
+
+ private:
+  std::uint64_t byte() {
+    if (at_ == end_) throw BytesError();
+    return static_cast<unsigned char>(*at_++);
+  }
+
+  const char* at_;
+  const char* end_;
+};
+
+}  // namespace
+
+void decode(std::string_view bytes, TokenStream& stream, const FormSieve* only) {
+  Numbers in(bytes);
+  for (std::size_t section = 0; section < kSections; ++section) {
+    auto& words = stream.sections[section];
+    words.clear();
+    std::uint32_t left_out = 0;
+    std::uint32_t next = 0;
+    for (std::uint64_t left = in.next(); left > 0; --left) {
+      const std::uint64_t head = in.next();
+      const auto form = static_cast<FormId>(head >> 1);
+      const bool beside = (head & 1) != 0;
+      const std::uint32_t width = beside ? static_cast<std::uint32_t>(in.next()) : 1;
+      const std::uint32_t position = beside ? (next == 0 ? 0 : next - 1) : next++;
+      if (only == nullptr || only->may_hold(form))
+        words.push_back({form, position, width});
+      else
+        left_out += width == 1 ? 1 : 0;
+    }
+    stream.left_out[section] = left_out;
   }
 }
 
