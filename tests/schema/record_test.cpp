@@ -50,6 +50,23 @@ TEST(Record, MatchingReadsTheSameAsTheWholeRecord) {
   EXPECT_EQ(stream, record.stream);
 }
 
+TEST(Record, MatchingLeavesOutWhatIsNotNeeded) {
+  const PassageRecord record = example();
+  const std::string data = to_data(record);
+  FormSieve sieve;
+  sieve.add(1);
+  PassageView view;
+  TokenStream stream;
+  read_for_matching(data, view, stream);  // what stood there before must go
+  read_for_matching(data, view, stream, {false, false, false, &sieve});
+  EXPECT_TRUE(view.dates.empty() && view.mentions.empty() && view.kinds.empty());
+  EXPECT_EQ(view.written, record.passage.written);
+  EXPECT_EQ(act_from(view.act), record.passage.act);
+  const StreamWord kept{1, 1, 1};
+  EXPECT_EQ(stream.sections[section_text], std::vector<StreamWord>{kept});
+  EXPECT_EQ(stream.length(section_text), record.stream.length(section_text));
+}
+
 TEST(Record, ADocumentComesBackWhole) {
   DocumentRecord record;
   record.id = "kk/semey.md";
