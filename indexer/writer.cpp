@@ -4,6 +4,7 @@
 #include "schema/bytes.hpp"
 #include "schema/dates.hpp"
 #include "schema/fields.hpp"
+#include "schema/lexicon_file.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -254,10 +255,12 @@ void Writer::add(EnrichedPassage enriched) {
     forms.clear();
     for (const analysis::Token& token : tokens) {
       forms.push_back(to.form(token));
+      common_.add(passage.reading.language, forms.back());
       stored.stream.sections[section].push_back({forms.back(), token.position, token.width});
     }
     to.add_words(tokens, forms, kSectionWeight[section]);
   }
+  stored.stream.base = common_.begin(passage.reading.language);
   words_[static_cast<std::size_t>(passage.reading.language)] += stored.stream.length(schema::section_text);
   ++passages_;
   for (const std::string& term : field_words("title", enriched.tokens[schema::section_title])) to.add_filter(term);
@@ -357,6 +360,7 @@ void Writer::commit() {
     schema::write_state(state_, put);
     schema::write_known(written_, put);
     segment_->finish();
+    schema::write_lexicon_file(folder_ + "/" + segment_name_);
     schema::write_segments(folder_, names);
     names_ = std::move(names);
     inverter_.reset();
@@ -387,6 +391,7 @@ void Writer::put_together() {
   describe(names, left);
   merge_segments(members, gone_, folder_, name,
                  [&](const schema::PutMetadata& put) { schema::write_state(state_, put); });
+  schema::write_lexicon_file(folder_ + "/" + name);
   schema::write_segments(folder_, names);
   names_ = std::move(names);
   gone_ = std::move(left);

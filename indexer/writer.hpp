@@ -4,6 +4,7 @@
 
 #include "analysis/analyzer.hpp"
 #include "analysis/filters/kazakh_support.hpp"
+#include "indexer/common_forms.hpp"
 #include "indexer/enrich.hpp"
 #include "indexer/inverter.hpp"
 #include "indexer/segment/merge.hpp"
@@ -91,6 +92,7 @@ class Writer {
   GoneDocuments gone_;  // as of the state
   analysis::Analyzer analyzer_;
   schema::LexiconBuilder lexicon_;
+  CommonForms common_;
   std::unordered_map<std::uint64_t, std::uint64_t> known_;
 
   std::unique_ptr<Segment> segment_;  // in the making

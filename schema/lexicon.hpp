@@ -1,65 +1,45 @@
 // The forms of an index: every distinct word with its faces, numbered in the order in which they were first met. Token
-// streams hold these numbers; search turns the faces of a query word into sets of them. Kept in blocks of metadata, so
-// that a remote index serves it as a local one does; forms are only ever added.
+// streams hold these numbers; search turns the faces of a query word into sets of them. Kept in blocks, documents of
+// their own, so that a remote index serves it as a local one does, and beside each local segment as a table that needs
+// no reading (lexicon_file.hpp); forms are only ever added.
 #pragma once
 
 #include <cstdint>
-#include <span>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "analysis/token.hpp"
+#include "schema/lexicon_table.hpp"
 
 namespace izde::schema {
 
-using FormId = std::uint32_t;
-
-/// What tokens of one form share.
-struct Form {
-  std::string_view written, plain, stem, key, name;
-  analysis::Language language = analysis::Language::other;
-  bool capitalised = false;
-};
-
-/// What of a plain spelling decides at a glance that another is too many edits away.
-struct Shape {
-  std::uint64_t letters = 0;  ///< a bit for each letter that occurs, by its code point modulo 64
-  std::uint8_t length = 0;    ///< code points, 255 at most
-};
-Shape shape_of(std::string_view plain);
-
-/// `beginning` is not stored: the value of beginning_term() without its prefix.
-enum class Face : std::uint8_t { written, plain, stem, key, name, beginning };
-
-/// Read side. Views it hands out live as long as it does.
+/// Read side. Views it hands out live as long as it does, or what it was moved to.
 class Lexicon {
  public:
-  /// Adds the forms of a stored block; throws BytesError on a damaged one.
-  void append(std::string_view block);
-  /// Call once after the last append(), before find().
-  void build();
+  /// Adds the forms of stored blocks, which are looked through once for it. Throws BytesError on a damaged one.
+  void append(std::string_view blocks);
+  /// Adds a table; what owns its bytes is kept. Its first form must be the next one.
+  void append(LexiconTable table, std::shared_ptr<const void> bytes);
 
-  std::size_t size() const { return forms_.size(); }
+  std::size_t size() const { return size_; }
+  /// Throws BytesError if there is none.
   Form form(FormId id) const;
-  /// Shape of the form's plain spelling.
-  const Shape& shape(FormId id) const { return shapes_[id]; }
   /// Forms of a language whose face is this value, in rising order.
   std::vector<FormId> find(Face face, analysis::Language language, std::string_view value) const;
+  /// Forms that may be spelt so few edits from one of this shape, in rising order.
+  std::vector<FormId> find_near(const Shape& shape, std::size_t distance) const;
+  /// Forms that may have all letters of the shape, in rising order.
+  std::vector<FormId> find_with(const Shape& shape) const;
 
  private:
-  struct Entry {
-    std::uint64_t begin;                            // in bytes_
-    std::uint16_t written, plain, stem, key, name;  // lengths
-    std::uint8_t language;
-    bool capitalised;
+  struct Part {
+    LexiconTable table;
+    std::shared_ptr<const void> bytes;
   };
-  std::uint64_t hash(Face face, analysis::Language language, std::string_view value) const;
-
-  std::string bytes_;
-  std::vector<Entry> forms_;
-  std::vector<Shape> shapes_;
-  std::vector<std::pair<std::uint64_t, FormId>> faces_;  // hash of (face, language, value) → form, sorted
+  std::vector<Part> parts_;  // in the order of their forms
+  std::size_t size_ = 0;
 };
 
 /// 64-bit hash → number, in two flat arrays: about 30 bytes a form, so that ten million forms take 300 MB.

@@ -120,31 +120,54 @@ void read_dates(BytesReader& in, Take take) {
   }
 }
 
+void pass_over_dates(BytesReader& in) {
+  for (std::uint64_t left = in.number(); left > 0; --left) {
+    for (int number = 0; number < 6; ++number) in.number();
+    for (int text = 0; text < 3; ++text) in.text();
+  }
+}
+
+void pass_over_mentions(BytesReader& in) {
+  for (std::uint64_t left = in.number(); left > 0; --left) {
+    in.text();
+    for (int number = 0; number < 3; ++number) in.number();
+  }
+}
+
+void pass_over_kinds(BytesReader& in) {
+  for (std::uint64_t left = in.number(); left > 0; --left)
+    for (int number = 0; number < 2; ++number) in.number();
+}
+
 void add_act_date(std::string_view act, std::vector<DatedDays>& dates) {
   const auto record = act_from(act);
   if (const auto days = record ? searched_days(*record) : std::nullopt) dates.push_back(*days);
 }
 
-std::vector<DatedDays> read_searched(BytesReader& in) {
-  std::vector<DatedDays> dates;
+void read_searched(BytesReader& in, std::vector<DatedDays>& dates) {
   read_dates(in, [&](const analysis::FoundDate& date) {
     if (const auto days = searched_days(date)) dates.push_back(*days);
   });
-  return dates;
 }
 
 // Reads up to the token stream, and hands out its bytes.
-std::string_view read_view(BytesReader& in, PassageView& view) {
+std::string_view read_view(BytesReader& in, PassageView& view, const Needed& needed) {
   view.document = in.text();
   view.number = in.number32();
   const analysis::Reading reading = read_reading(in);
   view.language = static_cast<std::uint8_t>(reading.language);
   view.script = static_cast<std::uint8_t>(reading.script);
-  view.dates = read_searched(in);
-  read_mentions(in, view.mentions);
-  view.kinds = read_kinds(in);
+  view.dates.clear();
+  view.mentions.clear();
+  view.kinds.clear();
+  needed.dates ? read_searched(in, view.dates) : pass_over_dates(in);
+  needed.mentions ? read_mentions(in, view.mentions) : pass_over_mentions(in);
+  if (needed.kinds)
+    view.kinds = read_kinds(in);
+  else
+    pass_over_kinds(in);
   view.act = in.text();
-  add_act_date(view.act, view.dates);
+  if (needed.dates) add_act_date(view.act, view.dates);
   view.written = read_written(in);
   return in.text();
 }
@@ -206,9 +229,9 @@ PassageRecord passage_from_data(std::string_view data, const Lexicon& lexicon) {
   return read_passage(in, lexicon);
 }
 
-void read_for_matching(std::string_view data, PassageView& view, TokenStream& stream) {
+void read_for_matching(std::string_view data, PassageView& view, TokenStream& stream, const Needed& needed) {
   BytesReader in(data);
-  decode(read_view(in, view), stream);
+  decode(read_view(in, view, needed), stream, needed.words);
 }
 
 // What the passage tells itself is not told again: the id, and the title where it is the passage's.
@@ -240,7 +263,7 @@ DocumentRecord document_from_data(std::string_view data, const Sources& sources,
     title = std::move(passage.passage.title);
   } else {
     PassageView view;
-    read_view(in, view);
+    read_view(in, view, {false, false, false});
     in.text();  // of the texts
     record.id = view.document;
   }

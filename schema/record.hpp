@@ -40,7 +40,14 @@ struct PassageView {
   std::vector<KindMark> kinds;
   std::string_view act;  ///< its bytes: act_from()
 };
-void read_for_matching(std::string_view data, PassageView& view, TokenStream& stream);
+/// What of it is asked for; the rest is left empty.
+struct Needed {
+  bool dates = true;
+  bool mentions = true;
+  bool kinds = true;
+  const FormSieve* words = nullptr;  ///< of the stream only those that it may hold; null: all
+};
+void read_for_matching(std::string_view data, PassageView& view, TokenStream& stream, const Needed& needed = {});
 
 /// What an index remembers of a whole document. It stands with the data of its last passage.
 struct DocumentRecord {

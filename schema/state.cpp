@@ -181,24 +181,27 @@ std::vector<std::string> lexicon_documents(std::string_view block, std::uint64_t
   return documents;
 }
 
-std::string read_lexicon(const Xapian::Database& database) {
+LexiconPart read_lexicon_part(const Xapian::Database& segment) {
   std::map<std::pair<std::uint64_t, std::uint64_t>, std::string> parts;
   const std::string term(kLexiconTerm);
-  for (auto row = database.postlist_begin(term); row != database.postlist_end(term); ++row) {
-    const std::string data = database.get_document(*row).get_data();
+  for (auto row = segment.postlist_begin(term); row != segment.postlist_end(term); ++row) {
+    const std::string data = segment.get_document(*row).get_data();
     BytesReader in(data);
     const std::uint64_t first = in.number();
     const std::uint64_t part = in.number();
     parts.emplace(std::pair(first, part), unpack(in.take(in.left())));
   }
-  std::string lexicon;
+  LexiconPart lexicon;
+  if (!parts.empty()) lexicon.first_form = parts.begin()->first.first;
   std::uint64_t expected = 0;
   for (const auto& [place, bytes] : parts) {
     if (place.second != 0 && place.second != expected) throw BytesError();
     expected = place.second + 1;
-    lexicon += bytes;
+    lexicon.blocks += bytes;
   }
   return lexicon;
 }
+
+std::string read_lexicon(const Xapian::Database& database) { return read_lexicon_part(database).blocks; }
 
 }  // namespace izde::schema

@@ -76,5 +76,11 @@ std::vector<Known> read_known(const Xapian::Database& segment);
 std::vector<std::string> lexicon_documents(std::string_view block, std::uint64_t first_form);
 /// All blocks, joined in order. Throws BytesError where one is missing.
 std::string read_lexicon(const Xapian::Database& database);
+/// The same of one segment, with the number of its first form; 0 where it brought none.
+struct LexiconPart {
+  std::uint64_t first_form = 0;
+  std::string blocks;
+};
+LexiconPart read_lexicon_part(const Xapian::Database& segment);
 
 }  // namespace izde::schema

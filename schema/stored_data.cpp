@@ -78,6 +78,29 @@ std::size_t entries_of(std::string_view block) {
   return end < kHead || end > block.size() ? 0 : (end - kHead) / kEntry;
 }
 
+// Where in a leaf the first item of a key stands. Documents mostly follow on each other, so that the first one of the
+// leaf tells the place: each item that is looked at besides is a far place in memory.
+std::optional<std::size_t> place_of(std::string_view leaf, std::uint32_t document, std::uint64_t key) {
+  std::size_t low = 0;
+  std::size_t high = entries_of(leaf);
+  if (high == 0) return std::nullopt;
+  const auto first = item_at(leaf, 0);
+  if (!first) return std::nullopt;
+  for (std::uint32_t before = 0; before < high && before < document; ++before) {
+    if (key_of(document - before) > first->key) continue;
+    const auto guessed = item_at(leaf, before);
+    if (guessed && guessed->key == key && (guessed->flags & kFirst) != 0) return before;
+    break;
+  }
+  while (low < high) {
+    const std::size_t middle = (low + high) / 2;
+    const auto item = item_at(leaf, middle);
+    if (!item) return std::nullopt;
+    item->key < key ? low = middle + 1 : high = middle;
+  }
+  return low < entries_of(leaf) ? std::optional(low) : std::nullopt;
+}
+
 // Where the tree of document data begins, as the version file says; level 0 is a leaf.
 struct Root {
   std::uint32_t block = 0;
@@ -171,15 +194,9 @@ std::optional<std::string_view> StoredData::find(std::uint32_t document, std::st
   --leaf;
   std::string_view bytes = block(leaf->block);
   if (bytes.empty()) return std::nullopt;
-  std::size_t low = 0;
-  std::size_t high = entries_of(bytes);
-  while (low < high) {
-    const std::size_t middle = (low + high) / 2;
-    const auto item = item_at(bytes, middle);
-    if (!item) return std::nullopt;
-    item->key < key ? low = middle + 1 : high = middle;
-  }
-  if (low == entries_of(bytes)) return std::nullopt;
+  const auto place = place_of(bytes, document, key);
+  if (!place) return std::nullopt;
+  std::size_t low = *place;
   auto item = item_at(bytes, low);
   if (!item || item->key != key || (item->flags & (kFirst | kPacked)) != kFirst) return std::nullopt;
   if ((item->flags & kLast) != 0) return item->data;

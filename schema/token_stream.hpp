@@ -4,6 +4,8 @@
 #pragma once
 
 #include <array>
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,15 +23,28 @@ struct StreamWord {
   friend bool operator==(const StreamWord&, const StreamWord&) = default;
 };
 
+/// A set of forms that may hold a few more than were added: nearly all words of a passage are none of a query's.
+class FormSieve {
+ public:
+  void add(FormId form) { bits_.set(form % kBits); }
+  bool may_hold(FormId form) const { return bits_.test(form % kBits); }
+
+ private:
+  static constexpr std::size_t kBits = 1U << 15;  // half of a core's fastest memory takes them easily
+  std::bitset<kBits> bits_;
+};
+
 struct TokenStream {
   std::array<std::vector<StreamWord>, kSections> sections;
+  FormId base = 0;  ///< where most of its forms begin: it is stored in less, the nearer they lie behind
+  std::array<std::uint32_t, kSections> left_out{};  ///< words that were not read, joined ones not counted
   friend bool operator==(const TokenStream&, const TokenStream&) = default;
-  /// Words of the text (joined words and expansions not counted).
+  /// Words of a section, read or not (joined words and expansions not counted).
   std::uint32_t length(Section section) const;
 };
 
 std::string encode(const TokenStream& stream);
-/// Reads into `stream`, whose buffers are reused. Throws BytesError.
-void decode(std::string_view bytes, TokenStream& stream);
+/// Reads into `stream`, whose buffers are reused; with a sieve only the words that it may hold. Throws BytesError.
+void decode(std::string_view bytes, TokenStream& stream, const FormSieve* only = nullptr);
 
 }  // namespace izde::schema

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <future>
 #include <system_error>
 #include <utility>
 
@@ -67,14 +69,46 @@ class Fingerprint {
 
 }  // namespace
 
+// Made by a thread of its own while the program opens its index: a search is often all that a process does, and some
+// have no name to look for. Who asks for names waits; who goes away first leaves the work undone.
 struct Thesaurus::Matchers {
-  Finder finder;
+  Matchers(std::span<const Concept> concepts, const analysis::Analyzer& analyzer) {
+    const auto make = [concepts, analyzer, this] { return Finder(patterns(concepts, analyzer)); };
+    try {
+      finder = std::async(std::launch::async, make).share();
+    } catch (const std::system_error&) {  // no more threads
+      finder = std::async(std::launch::deferred, make).share();
+    }
+  }
+  Matchers(const Matchers&) = delete;
+  Matchers& operator=(const Matchers&) = delete;
+  ~Matchers() { unwanted = true; }
+
+  std::vector<Pattern> patterns(std::span<const Concept> concepts, const analysis::Analyzer& analyzer) const {
+    std::vector<Pattern> all;
+    for (std::uint32_t i = 0; i < concepts.size() && !unwanted; ++i) {
+      std::vector<Pattern> own = patterns_of(concepts[i], i, analyzer);
+      std::move(own.begin(), own.end(), std::back_inserter(all));
+    }
+    return all;
+  }
+
+  std::atomic<bool> unwanted{false};
+  std::shared_future<Finder> finder;  // goes first, and waits for its thread
 };
 
 Thesaurus::Thesaurus() = default;
 Thesaurus::~Thesaurus() = default;
 Thesaurus::Thesaurus(Thesaurus&&) noexcept = default;
-Thesaurus& Thesaurus::operator=(Thesaurus&&) noexcept = default;
+Thesaurus& Thesaurus::operator=(Thesaurus&& other) noexcept {
+  matchers_.reset();  // waits for its thread, which reads the concepts
+  concepts_ = std::move(other.concepts_);
+  fingerprint_ = std::move(other.fingerprint_);
+  notes_ = std::move(other.notes_);
+  index_of_ = std::move(other.index_of_);
+  matchers_ = std::move(other.matchers_);
+  return *this;
+}
 
 std::string_view Concept::name(std::string_view language) const {
   const Label* any = nullptr;
@@ -101,6 +135,7 @@ void Thesaurus::load_checked(const std::vector<std::filesystem::path>& paths) {
 
 void Thesaurus::take_in(SkosFile file) {
   fingerprint_.clear();
+  if (matchers_) matchers_->finder.wait();  // it reads the concepts
   for (Concept& one : file.concepts) {
     const auto [place, is_new] = index_of_.try_emplace(one.id, concepts_.size());
     if (is_new) concepts_.emplace_back().id = one.id;
@@ -110,12 +145,7 @@ void Thesaurus::take_in(SkosFile file) {
 }
 
 void Thesaurus::build(const analysis::Analyzer& analyzer) {
-  std::vector<Pattern> patterns;
-  for (std::uint32_t i = 0; i < concepts_.size(); ++i) {
-    std::vector<Pattern> own = patterns_of(concepts_[i], i, analyzer);
-    std::move(own.begin(), own.end(), std::back_inserter(patterns));
-  }
-  matchers_ = std::make_unique<Matchers>(Matchers{Finder(std::move(patterns))});
+  matchers_ = std::make_unique<Matchers>(concepts_, analyzer);
   fingerprint_ = make_fingerprint();
 }
 
@@ -129,7 +159,7 @@ std::int64_t Thesaurus::find(std::string_view id) const {
 std::vector<Found> Thesaurus::mentions(const analysis::Tokens& tokens,
                                        std::span<const analysis::DayRange> times) const {
   if (!matchers_) return {};
-  std::vector<Found> found = matchers_->finder.in_passage(tokens, times);
+  std::vector<Found> found = matchers_->finder.get().in_passage(tokens, times);
   const std::vector<Found> all = found;
   std::erase_if(found, [&](const Found& one) {
     return one.dated && std::any_of(all.begin(), all.end(), [&](const Found& other) {
@@ -142,7 +172,7 @@ std::vector<Found> Thesaurus::mentions(const analysis::Tokens& tokens,
 }
 
 std::vector<Found> Thesaurus::labels_typed(const analysis::Tokens& tokens) const {
-  return matchers_ ? matchers_->finder.in_query(tokens) : std::vector<Found>();
+  return matchers_ ? matchers_->finder.get().in_query(tokens) : std::vector<Found>();
 }
 
 std::string Thesaurus::make_fingerprint() const {

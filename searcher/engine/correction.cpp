@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,7 +28,9 @@ struct Neighbour {
 // Plain spellings near the word that occur in the index.
 std::map<std::string, Neighbour> neighbours(const analysis::Tokens& readings, const Snapshot& snapshot) {
   std::map<std::string, Neighbour> found;
+  std::set<std::string_view> looked_for;  // several readings may spell the word alike
   for (const analysis::Token& token : readings) {
+    if (!looked_for.insert(token->plain).second) continue;
     const std::size_t letters = analysis::letters_of(token->plain).size();
     if (letters < kLeastLetters || token->plain.find_first_of("0123456789") != std::string::npos) continue;
     for (const Shard& shard : snapshot.shards())

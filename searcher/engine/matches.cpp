@@ -187,23 +187,21 @@ Matcher::Matcher(const Plan& plan) : plan_(plan), sequences_(plan) {
     const auto& shards = plan.atoms[atom].forms;
     if (answers_.size() < shards.size()) answers_.resize(shards.size());
     for (std::size_t shard = 0; shard < shards.size(); ++shard)
-      for (const auto& [form, grades] : shards[shard])
-        for (const Grade& grade : grades) answers_[shard].push_back({form, atom, grade});
-    for (const Alternative& alternative : plan.atoms[atom].alternatives)
+      for (const auto& [form, grade] : shards[shard]) answers_[shard].push_back({form, atom, grade});
+    for (const Alternative& alternative : plan.atoms[atom].alternatives) {
+      asks_mentions_ = asks_mentions_ || !alternative.concept_id.empty();
       asks_issuers_ = asks_issuers_ || !alternative.issuer_id.empty();
+    }
   }
-  first_.resize(answers_.size());
-  sieves_.resize(answers_.size());
+  sieves_.resize(std::max<std::size_t>({1, answers_.size(), sequences_.shards()}));
   for (std::size_t shard = 0; shard < answers_.size(); ++shard) {
     auto& answers = answers_[shard];
     std::stable_sort(answers.begin(), answers.end(), [](const Answer& a, const Answer& b) {
       return std::tuple(a.form, a.atom, a.grade.alternative) < std::tuple(b.form, b.atom, b.grade.alternative);
     });
-    for (std::uint32_t i = 0; i < answers.size(); ++i) {
-      first_[shard].try_emplace(answers[i].form, i);
-      sieves_[shard].set(answers[i].form % kSieve);
-    }
+    for (const Answer& answer : answers) sieves_[shard].add(answer.form);
   }
+  for (std::size_t shard = 0; shard < sequences_.shards(); ++shard) sequences_.add_forms(shard, sieves_[shard]);
 }
 
 void Matcher::find_words(std::size_t shard, const schema::TokenStream& stream) {
@@ -211,11 +209,11 @@ void Matcher::find_words(std::size_t shard, const schema::TokenStream& stream) {
   const auto& answers = answers_[shard];
   for (std::size_t section = 0; section < schema::kSections; ++section) {
     for (const schema::StreamWord& word : stream.sections[section]) {
-      if (!sieves_[shard].test(word.form % kSieve)) continue;
-      const auto row = first_[shard].find(word.form);
-      if (row == first_[shard].end()) continue;
-      for (std::size_t i = row->second; i < answers.size() && answers[i].form == word.form; ++i) {
-        const auto& [form, atom, grade] = answers[i];
+      if (!sieves_[shard].may_hold(word.form)) continue;
+      auto answer = std::lower_bound(answers.begin(), answers.end(), word.form,
+                                     [](const Answer& row, schema::FormId form) { return row.form < form; });
+      for (; answer != answers.end() && answer->form == word.form; ++answer) {
+        const auto& [form, atom, grade] = *answer;
         if ((plan_.atoms[atom].sections >> section & 1) == 0) continue;
         const bool abbreviated = word.width == 0;
         if (abbreviated && plan_.atoms[atom].as_written) continue;
@@ -253,9 +251,10 @@ const Matches& Matcher::find(std::size_t shard, const schema::PassageView& passa
   for (std::size_t section = 0; section < schema::kSections; ++section)
     sequences_.find(shard, static_cast<schema::Section>(section), stream.sections[section], matches_);
   find_mentions(passage);
-  std::stable_sort(matches_.begin(), matches_.end(), [](const Occurrence& a, const Occurrence& b) {
-    return std::tuple(a.section, a.position, a.atom) < std::tuple(b.section, b.position, b.atom);
-  });
+  if (matches_.size() > 1)
+    std::stable_sort(matches_.begin(), matches_.end(), [](const Occurrence& a, const Occurrence& b) {
+      return std::tuple(a.section, a.position, a.atom) < std::tuple(b.section, b.position, b.atom);
+    });
   drop_loose_names();
   drop_parts();
   return matches_;
@@ -293,6 +292,7 @@ void Matcher::drop_loose_names() {
              other.position <= found.position && found.position + found.width <= other.position + other.width;
     });
   };
+  if (std::none_of(matches_.begin(), matches_.end(), is_loose)) return;
   Matches kept;
   for (const Occurrence& found : matches_)
     if (!is_loose(found)) kept.push_back(found);

@@ -9,10 +9,8 @@
 #include "searcher/engine/plan.hpp"
 #include "searcher/engine/sequences.hpp"
 
-#include <array>
-#include <bitset>
+#include <cstddef>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
@@ -39,6 +37,11 @@ class Matcher {
   /// `plan` must outlive it.
   explicit Matcher(const Plan& plan);
 
+  /// The forms of a shard that find() looks for: words of a stream that it does not hold may be left out.
+  const schema::FormSieve& sieve(std::size_t shard) const { return sieves_[shard < sieves_.size() ? shard : 0]; }
+  /// Whether find() looks at what a passage names.
+  bool asks_mentions() const { return asks_mentions_; }
+
   /// Finds the plan's words; the result is valid until the next call.
   const Matches& find(std::size_t shard, const schema::PassageView& passage, const schema::TokenStream& stream);
 
@@ -50,8 +53,7 @@ class Matcher {
   Matches lit(const Matches& matches) const;
 
  private:
-  static constexpr std::size_t kSieve = 4096;  // nearly all words of a passage are none of the plan's
-  struct Answer {                              // what a form means to the plan
+  struct Answer {  // what a form means to the plan
     schema::FormId form;
     std::uint32_t atom;
     Grade grade;
@@ -63,11 +65,11 @@ class Matcher {
   void drop_parts();
 
   const Plan& plan_;
-  std::vector<std::vector<Answer>> answers_;                              // per shard, by form
-  std::vector<std::unordered_map<schema::FormId, std::uint32_t>> first_;  // form → its first answer
-  std::vector<std::bitset<kSieve>> sieves_;  // per shard: whether a form may have an answer, by its last bits
+  std::vector<std::vector<Answer>> answers_;  // per shard, by form
+  std::vector<schema::FormSieve> sieves_;     // per shard, at least one: forms with an answer or in a sequence
   SequenceFinder sequences_;
-  bool asks_issuers_ = false;  // some alternative has an issuer_id
+  bool asks_mentions_ = false;  // some alternative has a concept_id
+  bool asks_issuers_ = false;   // some alternative has an issuer_id
   Matches matches_;
 };
 

@@ -13,8 +13,7 @@
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace izde::searcher {
@@ -49,7 +48,7 @@ struct Grade {
 struct Sequence {
   std::uint32_t alternative = 0;
   float weight = 1;
-  std::vector<std::vector<std::unordered_set<schema::FormId>>> words;  ///< by shard, then word: the forms it may have
+  std::vector<std::vector<std::vector<schema::FormId>>> words;  ///< by shard, then word: the forms it may have
 };
 
 /// One word (or multi-word name) of the query.
@@ -57,7 +56,7 @@ struct Atom {
   std::string word;     ///< as typed
   analysis::Span span;  ///< in the query
   std::vector<Alternative> alternatives;
-  std::vector<std::unordered_map<schema::FormId, std::vector<Grade>>> forms;  ///< per shard
+  std::vector<std::vector<std::pair<schema::FormId, Grade>>> forms;  ///< per shard, in no order
   analysis::Tokens tokens;  ///< of a single word: one for each reading it was expanded by
   std::vector<Sequence> sequences;
   std::vector<std::uint32_t> entry;  ///< atoms, itself among them, that make one word of the lexicon; empty: none

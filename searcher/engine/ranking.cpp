@@ -10,6 +10,7 @@
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace izde::searcher {
 namespace {
@@ -27,22 +28,34 @@ struct Scored {
   std::int32_t day;
 };
 
+bool asks_dates(const PlanNode& node) {
+  return node.kind == PlanNode::Kind::dates || std::any_of(node.children.begin(), node.children.end(), asks_dates);
+}
+
 // Reads candidates one after the other with their matches.
 class CandidateReader {
  public:
-  CandidateReader(const Plan& plan, const Snapshot& snapshot)
-      : matcher_(plan), snapshot_(snapshot), terms_(snapshot.database()) {}
+  /// `whole`: passages are read with all that they hold, be it asked for by the plan or not.
+  CandidateReader(const Plan& plan, const Snapshot& snapshot, bool whole)
+      : matcher_(plan), snapshot_(snapshot), terms_(snapshot.database()) {
+    if (whole) return;
+    needed_.dates = !plan.dates.empty() || asks_dates(plan.root);
+    needed_.mentions = matcher_.asks_mentions();
+    needed_.kinds = std::find(plan.intent.begin(), plan.intent.end(), true) != plan.intent.end();
+  }
 
   /// The matches of a passage, or nothing if it is no hit.
   const Matches* read(const Xapian::MSetIterator& row) {
     const Xapian::docid id = *row;
+    const std::size_t shard = snapshot_.shard_of(id);
+    needed_.words = &matcher_.sieve(shard);
     if (snapshot_.is_remote()) {
       data_ = row.get_document().get_data();  // which came with many others
-      schema::read_for_matching(data_, view_, stream_);
+      schema::read_for_matching(data_, view_, stream_, needed_);
     } else {
-      schema::read_for_matching(snapshot_.data(id, data_), view_, stream_);
+      schema::read_for_matching(snapshot_.data(id, data_), view_, stream_, needed_);
     }
-    const Matches& matches = matcher_.find(snapshot_.shard_of(id), view_, stream_);
+    const Matches& matches = matcher_.find(shard, view_, stream_);
     if (!matcher_.accepts(matches, {id, view_, terms_})) return nullptr;
     if (view_.dates.empty()) view_.dates = own_date(view_);
     return &matches;
@@ -67,6 +80,7 @@ class CandidateReader {
   Matcher matcher_;
   const Snapshot& snapshot_;
   const PassageTerms terms_;
+  schema::Needed needed_;
   std::string data_;
   schema::PassageView view_;
   schema::TokenStream stream_;
@@ -89,7 +103,12 @@ void sort_by_score(std::vector<Scored>& scored) {
 class Ranker {
  public:
   Ranker(const Plan& plan, const Request& request, const Snapshot& snapshot)
-      : plan_(plan), request_(request), snapshot_(snapshot), query_(compile(plan, request)), reader_(plan, snapshot) {}
+      : plan_(plan),
+        request_(request),
+        snapshot_(snapshot),
+        query_(compile(plan, request)),
+        reader_(plan, snapshot, request.sort == Sorting::date),
+        scorer_(plan) {}
 
   Ranking passages() {
     Ranking ranking;
@@ -191,11 +210,18 @@ class Ranker {
 
   std::vector<Scored> score_block(const Rows& rows) {
     std::vector<Scored> block;
+    // In the order in which they are stored: neighbours in memory are read one after the other.
+    std::vector<std::pair<Xapian::docid, Xapian::doccount>> order;
     for (std::size_t i = rows.begin; i < rows.end; ++i) {
-      const auto row = rows.set[static_cast<Xapian::doccount>(i)];
-      if (snapshot_.is_gone(*row)) continue;
+      const auto place = static_cast<Xapian::doccount>(i);
+      if (const Xapian::docid id = *rows.set[place]; !snapshot_.is_gone(id)) order.emplace_back(id, place);
+    }
+    std::sort(order.begin(), order.end());
+    block.reserve(order.size());
+    for (const auto& [id, place] : order) {
+      const auto row = rows.set[place];
       if (const Matches* matches = reader_.read(row))
-        block.push_back({*row, score(candidate(*matches), plan_), reader_.document(), reader_.passage().number,
+        block.push_back({*row, scorer_.score(candidate(*matches)), reader_.document(), reader_.passage().number,
                          reader_.language(), first_day()});
     }
     return block;
@@ -275,7 +301,7 @@ class Ranker {
                       snapshot_.mean_document_length()};
       whole.dates = &gathered[hit.document].dates;
       whole.of_document = true;
-      hit.score = score(whole, plan_) + kBestPassageShare * hit.score;
+      hit.score = scorer_.score(whole) + kBestPassageShare * hit.score;
     }
   }
 
@@ -286,6 +312,7 @@ class Ranker {
   const Snapshot& snapshot_;
   const Xapian::Query query_;
   CandidateReader reader_;
+  Scorer scorer_;
 };
 
 schema::DocumentRecord record_of(const Snapshot& snapshot, const std::string& document) {
@@ -321,7 +348,7 @@ Candidate passage_candidate(const Matches& matches, analysis::Language language,
 
 void for_each_hit(const Plan& plan, const Request& request, const Snapshot& snapshot,
                   const std::function<void(const schema::PassageView&)>& take) {
-  CandidateReader reader(plan, snapshot);
+  CandidateReader reader(plan, snapshot, true);
   Xapian::Enquire asked(snapshot.database());
   asked.set_query(compile(plan, request));
   asked.set_weighting_scheme(Xapian::BoolWeight());

@@ -25,18 +25,15 @@ double saturate(double frequency, const Candidate& candidate) {
 
 // Share of the query's weight whose words the test accepts.
 template <class Test>
-double share(const Candidate& candidate, const Plan& plan, Test test) {
-  std::vector<bool> found(plan.atoms.size());
+double share(const Candidate& candidate, const Scorer& scorer, Test test) {
+  std::vector<char>& found = scorer.unmarked();
   for (const Occurrence& match : *candidate.matches)
-    if (test(match)) found[match.atom] = true;
+    if (test(match)) found[match.atom] = 1;
+  const Scorer::Idfs& idfs = scorer.idfs(candidate.language);
   double got = 0;
-  double all = 0;
-  for (std::size_t i = 0; i < plan.atoms.size(); ++i) {
-    const double idf = plan.atoms[i].best_idf(candidate.language);
-    all += idf;
-    if (found[i]) got += idf;
-  }
-  return all == 0 ? 0 : got / all;
+  for (std::size_t i = 0; i < found.size(); ++i)
+    if (found[i] != 0) got += idfs.of_atoms[i];
+  return idfs.sum == 0 ? 0 : got / idfs.sum;
 }
 
 // Found as a word of its own right, not by its beginning only or with other marks.
@@ -46,21 +43,21 @@ bool is_strong(const Occurrence& match, const Plan& plan) {
 }
 
 // In the very form that was typed, in whatever spelling or script.
-double exactness(const Candidate& candidate, const Plan& plan) {
-  return share(candidate, plan, [](const Occurrence& match) {
+double exactness(const Candidate& candidate, const Scorer& scorer) {
+  return share(candidate, scorer, [](const Occurrence& match) {
     return match.reason == Reason::exact || match.reason == Reason::old_spelling || match.reason == Reason::script;
   });
 }
 
-double in_title(const Candidate& candidate, const Plan& plan) {
-  return share(candidate, plan, [&](const Occurrence& match) {
-    return match.section == schema::section_title && is_strong(match, plan);
+double in_title(const Candidate& candidate, const Scorer& scorer) {
+  return share(candidate, scorer, [&](const Occurrence& match) {
+    return match.section == schema::section_title && is_strong(match, scorer.plan());
   });
 }
 
-double in_heading(const Candidate& candidate, const Plan& plan) {
-  return share(candidate, plan, [&](const Occurrence& match) {
-    return match.section == schema::section_heading && is_strong(match, plan);
+double in_heading(const Candidate& candidate, const Scorer& scorer) {
+  return share(candidate, scorer, [&](const Occurrence& match) {
+    return match.section == schema::section_heading && is_strong(match, scorer.plan());
   });
 }
 
@@ -80,7 +77,8 @@ double adjacent(const Matches& matches, const Pair& pair) {
   return count;
 }
 
-double nearness(const Candidate& candidate, const Plan& plan) {
+double nearness(const Candidate& candidate, const Scorer& scorer) {
+  const Plan& plan = scorer.plan();
   if (plan.pairs.empty()) return 0;
   double met = 0;
   for (const Pair& pair : plan.pairs) met += adjacent(*candidate.matches, pair) > 0 ? 1 : 0;
@@ -96,7 +94,8 @@ double focus(const std::vector<schema::DatedDays>& dates, const Plan& plan) {
 }
 
 // Share of the dates asked for that the passage holds, each as far as it agrees.
-double dated(const Candidate& candidate, const Plan& plan) {
+double dated(const Candidate& candidate, const Scorer& scorer) {
+  const Plan& plan = scorer.plan();
   if (plan.dates.empty() || candidate.dates == nullptr) return 0;
   double sum = 0;
   double count = 0;
@@ -109,7 +108,8 @@ double dated(const Candidate& candidate, const Plan& plan) {
 }
 
 // Whether the passage is of a kind that the query asks for: the share of the kinds asked for, by how sure they are.
-double kind(const Candidate& candidate, const Plan& plan) {
+double kind(const Candidate& candidate, const Scorer& scorer) {
+  const Plan& plan = scorer.plan();
   double asked = 0;
   double got = 0;
   for (std::size_t i = 0; i < plan.intent.size(); ++i) {
@@ -131,7 +131,8 @@ bool is_issuer_asked(const schema::ActRecord& act, const Plan& plan) {
 }
 
 // The act that is asked for by who issued it and when, as far as its day agrees.
-double act(const Candidate& candidate, const Plan& plan) {
+double act(const Candidate& candidate, const Scorer& scorer) {
+  const Plan& plan = scorer.plan();
   if (plan.dates.empty() || candidate.act.empty()) return 0;
   const auto record = schema::act_from(candidate.act);
   const auto days = record ? schema::searched_days(*record) : std::nullopt;
@@ -141,6 +142,12 @@ double act(const Candidate& candidate, const Plan& plan) {
     if (asked.ranks) best = std::max(best, agreement(asked, {*days}));
   return best;
 }
+
+// A row of the ranking: score = words' share + Σ weight · value. Values lie in 0..1.
+struct Signal {
+  Weighed row;
+  double (*value)(const Candidate&, const Scorer&);
+};
 
 constexpr std::array<Signal, 7> kSignals{{
     {Weighed::exact, exactness},
@@ -188,7 +195,9 @@ double best_found(const Atom& atom, const WordPart& word, const ScoreParts& part
   return best;
 }
 
-void add_words(ScoreParts& parts, const Candidate& candidate, const Plan& plan) {
+void add_words(ScoreParts& parts, const Candidate& candidate, const Scorer& scorer) {
+  const Plan& plan = scorer.plan();
+  const std::vector<double>& idfs = scorer.idfs(candidate.language).of_atoms;
   std::size_t alternatives = 0;
   parts.words.reserve(plan.atoms.size());
   for (const Atom& atom : plan.atoms) {
@@ -203,8 +212,7 @@ void add_words(ScoreParts& parts, const Candidate& candidate, const Plan& plan) 
     WordPart& word = parts.words[i];
     const std::span all(parts.alternatives);
     word.worth = weigh_word(plan.atoms[i], all.subspan(word.first, plan.atoms[i].alternatives.size()), candidate);
-    word.most =
-        std::max(plan.atoms[i].best_idf(candidate.language), best_found(plan.atoms[i], word, parts)) * (kK1 + 1);
+    word.most = std::max(idfs[i], best_found(plan.atoms[i], word, parts)) * (kK1 + 1);
     word.worth = std::min(word.worth, word.most);
     parts.worth += word.worth;
     parts.most += word.most;
@@ -242,18 +250,34 @@ double ScoreParts::total() const {
   return total;
 }
 
-ScoreParts score_parts(const Candidate& candidate, const Plan& plan) {
-  ScoreParts parts;
-  add_words(parts, candidate, plan);
-  add_pairs(parts, candidate, plan);
-  parts.coverage = share(candidate, plan, [](const Occurrence&) { return true; });
-  parts.coverage_factor = 1 + weight(plan, Weighed::coverage) * parts.coverage;
-  parts.signals.reserve(kSignals.size());
-  for (const Signal& signal : kSignals)
-    parts.signals.push_back({signal.row, signal.value(candidate, plan), weight(plan, signal.row)});
-  return parts;
+Scorer::Scorer(const Plan& plan) : plan_(plan) {
+  for (std::size_t language = 0; language < idfs_.size(); ++language) {
+    Idfs& idfs = idfs_[language];
+    for (const Atom& atom : plan.atoms) {
+      idfs.of_atoms.push_back(atom.best_idf(static_cast<analysis::Language>(language)));
+      idfs.sum += idfs.of_atoms.back();
+    }
+  }
 }
 
-double score(const Candidate& candidate, const Plan& plan) { return score_parts(candidate, plan).total(); }
+std::vector<char>& Scorer::unmarked() const {
+  marks_.assign(plan_.atoms.size(), 0);
+  return marks_;
+}
+
+const ScoreParts& Scorer::parts(const Candidate& candidate) {
+  parts_.alternatives.clear();
+  parts_.words.clear();
+  parts_.pairs.clear();
+  parts_.signals.clear();
+  parts_.worth = parts_.most = 0;
+  add_words(parts_, candidate, *this);
+  add_pairs(parts_, candidate, plan_);
+  parts_.coverage = share(candidate, *this, [](const Occurrence&) { return true; });
+  parts_.coverage_factor = 1 + weight(plan_, Weighed::coverage) * parts_.coverage;
+  for (const Signal& signal : kSignals)
+    parts_.signals.push_back({signal.row, signal.value(candidate, *this), weight(plan_, signal.row)});
+  return parts_;
+}
 
 }  // namespace izde::searcher

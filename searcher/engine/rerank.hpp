@@ -30,12 +30,6 @@ struct Candidate {
 /// By kind; 0 of those that it is not.
 std::array<float, schema::kPassageKinds> confidences(const std::vector<schema::KindMark>& kinds);
 
-/// A row of the ranking: score = words' share + Σ weight · value. Values lie in 0..1.
-struct Signal {
-  Weighed row;
-  double (*value)(const Candidate&, const Plan&);
-};
-
 /// What an alternative of a word adds to a score.
 struct AlternativePart {
   double frequency = 0;  ///< occurrences by their weight and section
@@ -77,9 +71,32 @@ struct ScoreParts {
   double total() const;
 };
 
-ScoreParts score_parts(const Candidate& candidate, const Plan& plan);
+/// Scores candidates of one plan, one after the other: what depends on the plan alone is found once.
+class Scorer {
+ public:
+  /// `plan` must outlive it.
+  explicit Scorer(const Plan& plan);
 
-/// score_parts().total().
-double score(const Candidate& candidate, const Plan& plan);
+  /// Valid until the next call.
+  const ScoreParts& parts(const Candidate& candidate);
+  /// parts().total().
+  double score(const Candidate& candidate) { return parts(candidate).total(); }
+
+  const Plan& plan() const { return plan_; }
+  /// Atom::best_idf of each atom for passages of a language, and their sum.
+  struct Idfs {
+    std::vector<double> of_atoms;
+    double sum = 0;
+  };
+  const Idfs& idfs(analysis::Language language) const { return idfs_[static_cast<std::size_t>(language)]; }
+  /// Room for a mark on each atom, all 0.
+  std::vector<char>& unmarked() const;
+
+ private:
+  const Plan& plan_;
+  std::array<Idfs, 4> idfs_;
+  ScoreParts parts_;
+  mutable std::vector<char> marks_;
+};
 
 }  // namespace izde::searcher

@@ -20,6 +20,10 @@ SequenceFinder::SequenceFinder(const Plan& plan) {
   progress_.resize(sequences_.size());
 }
 
+void SequenceFinder::add_forms(std::size_t shard, schema::FormSieve& sieve) const {
+  for (const auto& [form, steps] : steps_[shard]) sieve.add(form);
+}
+
 void SequenceFinder::find(std::size_t shard, schema::Section section, const std::vector<schema::StreamWord>& words,
                           Matches& matches) {
   if (shard >= steps_.size() || steps_[shard].empty()) return;

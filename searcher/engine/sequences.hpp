@@ -15,6 +15,10 @@ class SequenceFinder {
  public:
   explicit SequenceFinder(const Plan& plan);
 
+  std::size_t shards() const { return steps_.size(); }
+  /// Adds the forms that stand in some sequence of a shard.
+  void add_forms(std::size_t shard, schema::FormSieve& sieve) const;
+
   /// Appends the occurrences of all sequences in a section's words.
   void find(std::size_t shard, schema::Section section, const std::vector<schema::StreamWord>& words, Matches& matches);
 

@@ -1,5 +1,6 @@
 #include "searcher/engine/snapshot.hpp"
 
+#include "schema/lexicon_file.hpp"
 #include "schema/terms.hpp"
 #include "searcher/engine/passage_terms.hpp"
 
@@ -21,8 +22,7 @@ Snapshot::Snapshot(const std::vector<std::string>& where) {
     open_stored(segments, shard.database.size());
     segments_of_shards.push_back(segments);
     shard.state = schema::read_state(shard.database);
-    shard.lexicon.append(schema::read_lexicon(shard.database));
-    shard.lexicon.build();
+    if (!schema::map_lexicon(segments, shard.lexicon)) shard.lexicon.append(schema::read_lexicon(shard.database));
     shard.analyzer = schema::analyzer_of(shard.state);
     if (std::none_of(analyzers_.begin(), analyzers_.end(), [&](const analysis::Analyzer& other) {
           return other.fingerprint() == shard.analyzer.fingerprint();

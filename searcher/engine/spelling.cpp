@@ -3,7 +3,7 @@
 #include "analysis/letters.hpp"
 
 #include <algorithm>
-#include <bit>
+#include <string>
 
 namespace izde::searcher {
 namespace {
@@ -17,10 +17,17 @@ int script_of(char32_t letter) {
   return 0;
 }
 
-// Each edit brings one letter at most and takes one away.
-bool too_far(const schema::Shape& a, const schema::Shape& b, std::size_t distance) {
-  const std::size_t lengths = a.length > b.length ? a.length - b.length : b.length - a.length;
-  return lengths > distance || static_cast<std::size_t>(std::popcount(a.letters ^ b.letters)) > 2 * distance;
+// What every word that fits a pattern has at least.
+schema::Shape least_shape(std::string_view pattern) {
+  std::string letters;
+  std::size_t any = 0;
+  for (const char c : pattern) {
+    if (c == '?') ++any;
+    if (c != '?' && c != '*') letters.push_back(c);
+  }
+  schema::Shape shape = schema::shape_of(letters + std::string(any, 'a'));
+  shape.letters = schema::shape_of(letters).letters;
+  return shape;
 }
 
 }  // namespace
@@ -77,7 +84,7 @@ std::vector<FormMatch> forms_like_pattern(const Shard& shard, std::string_view p
   const std::size_t fixed = std::min(pattern.find_first_of("*?"), pattern.size());
   const std::string_view beginning = pattern.substr(0, fixed);
   std::vector<FormMatch> found;
-  for (schema::FormId id = 0; id < shard.lexicon.size(); ++id) {
+  for (const schema::FormId id : shard.lexicon.find_with(least_shape(pattern))) {
     const schema::Form form = shard.lexicon.form(id);
     const bool plain = form.plain.starts_with(beginning) && fits(wanted, analysis::letters_of(form.plain));
     if (plain || (form.written.starts_with(beginning) && fits(wanted, analysis::letters_of(form.written))))
@@ -88,13 +95,17 @@ std::vector<FormMatch> forms_like_pattern(const Shard& shard, std::string_view p
 
 std::vector<FormMatch> forms_near(const Shard& shard, std::string_view plain, std::size_t distance) {
   const std::u32string wanted = analysis::letters_of(plain);
-  const schema::Shape shape = schema::shape_of(plain);
   std::vector<FormMatch> found;
   if (wanted.empty()) return found;
-  for (schema::FormId id = 0; id < shard.lexicon.size(); ++id) {
-    if (too_far(shard.lexicon.shape(id), shape, distance)) continue;
-    const schema::Form form = shard.lexicon.form(id);
-    const std::u32string letters = analysis::letters_of(form.plain);
+  std::u32string letters;
+  for (const schema::FormId id : shard.lexicon.find_near(schema::shape_of(plain), distance)) {
+    letters.clear();
+    const std::string_view other = shard.lexicon.form(id).plain;
+    for (std::size_t at = 0; at < other.size();) {
+      const analysis::Letter letter = analysis::letter_at(other, at);
+      letters.push_back(letter.value);
+      at += letter.bytes;
+    }
     if (letters.empty() || script_of(letters[0]) != script_of(wanted[0])) continue;
     const std::size_t edits = edit_distance(wanted, letters, distance);
     if (edits <= distance) found.push_back({id, 1.0 / static_cast<double>(1 + edits)});

@@ -88,7 +88,7 @@ class Group {
     const auto best = static_cast<float>(alternative_.weight);
     atom_.forms.resize(shards_);
     for (const auto& [shard, form, weight] : forms_)
-      atom_.forms[shard][form].push_back({index, Reason::translation, weight / best});
+      atom_.forms[shard].push_back({form, {index, Reason::translation, weight / best}});
     for (Sequence& sequence : sequences_) {
       sequence.alternative = index;
       sequence.weight /= best;

@@ -83,7 +83,7 @@ class Inquiry {
         failures_of(plan(), request_, {passage, metadata, inspection_.matches, source, knowledge_.thesaurus});
     tell_words(why);
     tell_rank(why);
-    if (why.is_hit()) why.score = score_of(score_parts(candidate(), plan()), plan());
+    if (why.is_hit()) why.score = score_of(Scorer(plan()).parts(candidate()), plan());
     why.said = std::move(understood_.said);
     why.passage = std::move(inspection_.record.passage);
     return why;

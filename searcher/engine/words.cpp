@@ -32,9 +32,6 @@ constexpr double kRestoredWeight = 0.5;  // of words that may have lost them in 
 constexpr std::size_t kLeastNameKey = 3;
 constexpr std::size_t kLeastUnknownKey = 5;  // of words that only may be names: мясо is not Маса
 
-// The face under which a language's stem term is posted (schema/terms.cpp).
-Face posted_face(Language language) { return language == Language::ru ? Face::stem : Face::key; }
-
 std::string_view posted_value(const Token& token) { return token->language == Language::ru ? token->stem : token->key; }
 
 struct FormGrade {
@@ -86,7 +83,7 @@ std::string stem_term(const Form& form) {
 }
 
 std::vector<schema::FormId> forms_of_stem(const schema::Lexicon& lexicon, const Token& token) {
-  return lexicon.find(posted_face(token->language), token->language, posted_value(token));
+  return lexicon.find(Face::posted, token->language, posted_value(token));
 }
 
 void WordExpander::weigh(Alternative& alternative) const {
@@ -167,7 +164,7 @@ void WordExpander::add_stem(Atom& atom, const Token& token, Depth depth) const {
       const FormGrade grade = grade_form(token, form);
       if (wanted.is_no_match(form, grade.reason)) continue;
       const bool other = wanted.is_other(form, grade.reason);
-      atom.forms[shard][id].push_back({other ? index + 1 : index, grade.reason, grade.weight});
+      atom.forms[shard].push_back({id, {other ? index + 1 : index, grade.reason, grade.weight}});
       if (!other) alternative.reason = std::max(alternative.reason, grade.reason);
       any_other |= other;
       any = true;
@@ -199,7 +196,7 @@ void WordExpander::add_beginning(Atom& atom, const Token& token) const {
   const std::string_view beginning = std::string_view(alternative.term).substr(1);
   for (std::size_t shard = 0; shard < snapshot_.shards().size(); ++shard)
     for (const schema::FormId id : snapshot_.shards()[shard].lexicon.find(Face::beginning, token->language, beginning))
-      atom.forms[shard][id].push_back({index, Reason::prefix, 1});
+      atom.forms[shard].push_back({id, {index, Reason::prefix, 1}});
   atom.alternatives.push_back(std::move(alternative));
 }
 
@@ -216,7 +213,7 @@ void WordExpander::add_damaged(Atom& atom, const Token& token) const {
       spellings.insert(std::move(spelling));
   const std::vector<std::string> listed(spellings.begin(), spellings.end());
   for (const Token& other : words_of_language(listed, Language::kk, snapshot_.analyzers())) {
-    add_damaged_term(atom, schema::stem_term(*other), Face::key, weight);
+    add_damaged_term(atom, schema::stem_term(*other), Face::posted, weight);
     if (lost && analysis::letters_of(other->key).size() >= schema::kBeginning)
       add_damaged_term(atom, schema::beginning_term(*other), Face::beginning, weight * kBeginningWeight);
   }
@@ -246,7 +243,7 @@ void WordExpander::add_damaged_term(Atom& atom, std::string term, schema::Face f
   const std::string_view value = std::string_view(alternative.term).substr(1);
   for (std::size_t shard = 0; shard < snapshot_.shards().size(); ++shard)
     for (const schema::FormId id : snapshot_.shards()[shard].lexicon.find(face, Language::kk, value))
-      atom.forms[shard][id].push_back({index, alternative.reason, 1});
+      atom.forms[shard].push_back({id, {index, alternative.reason, 1}});
   atom.alternatives.push_back(std::move(alternative));
 }
 
@@ -274,7 +271,7 @@ void WordExpander::add_name_key(Atom& atom, std::string_view key, double weight)
   for (std::size_t shard = 0; shard < snapshot_.shards().size(); ++shard)
     for (const Language language : kLanguages)
       for (const schema::FormId id : snapshot_.shards()[shard].lexicon.find(Face::name, language, key))
-        atom.forms[shard][id].push_back({index, Reason::name, 1});
+        atom.forms[shard].push_back({id, {index, Reason::name, 1}});
   atom.alternatives.push_back(std::move(alternative));
 }
 
@@ -324,7 +321,7 @@ void WordExpander::add_typed_name(Atom& atom, const analysis::Tokens& readings) 
       const schema::Lexicon& lexicon = snapshot_.shards()[shard].lexicon;
       for (const schema::FormId id : lexicon.find(Face::plain, token->language, token->plain))
         if (const Form form = lexicon.form(id); form.capitalised || is_arabic(form.written))
-          atom.forms[shard][id].push_back({index, grade_form(token, form).reason, 1});
+          atom.forms[shard].push_back({id, {index, grade_form(token, form).reason, 1}});
     }
   Alternative typed;  // posts no term of its own: the concept's brings its passages
   typed.idf = idf;
@@ -357,8 +354,9 @@ void WordExpander::add_forms(Atom& atom, std::size_t shard, const std::vector<Fo
   for (std::size_t i = 0; i < forms.size(); ++i)
     atom.alternatives[places[i]].weight = std::max(atom.alternatives[places[i]].weight, forms[i].weight);
   for (std::size_t i = 0; i < forms.size(); ++i)
-    atom.forms[shard][forms[i].form].push_back(
-        {places[i], reason, static_cast<float>(forms[i].weight / atom.alternatives[places[i]].weight)});
+    atom.forms[shard].push_back(
+        {forms[i].form,
+         {places[i], reason, static_cast<float>(forms[i].weight / atom.alternatives[places[i]].weight)}});
 }
 
 }  // namespace izde::searcher

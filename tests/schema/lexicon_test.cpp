@@ -42,7 +42,6 @@ TEST(Lexicon, GivesBackWhatWasStoredOverSeveralBlocks) {
 
   Lexicon lexicon;
   lexicon.append(first + second);
-  lexicon.build();
   ASSERT_EQ(lexicon.size(), 3U);
   const Form form = lexicon.form(0);
   EXPECT_EQ(form.written, kOld.written);
@@ -64,13 +63,11 @@ TEST(Lexicon, FindsFormsByEachFace) {
   for (const Faces* t : {&kOld, &kNew, &kRoad}) builder.number(*t);
   Lexicon lexicon;
   lexicon.append(builder.take_block());
-  lexicon.build();
-  EXPECT_EQ(lexicon.find(Face::stem, Language::ru, "семипалатинск"), (std::vector<FormId>{0, 1}));
+  EXPECT_EQ(lexicon.find(Face::posted, Language::ru, "семипалатинск"), (std::vector<FormId>{0, 1}));
   EXPECT_EQ(lexicon.find(Face::plain, Language::ru, "семипалатинске"), (std::vector<FormId>{1}));
-  EXPECT_EQ(lexicon.find(Face::written, Language::ru, "семипалатинскаго"), (std::vector<FormId>{0}));
-  EXPECT_EQ(lexicon.find(Face::key, Language::vi, "duong"), (std::vector<FormId>{2}));
+  EXPECT_EQ(lexicon.find(Face::posted, Language::vi, "duong"), (std::vector<FormId>{2}));
   EXPECT_EQ(lexicon.find(Face::name, Language::ru, "smpltnsk"), (std::vector<FormId>{0, 1}));
-  EXPECT_TRUE(lexicon.find(Face::stem, Language::kk, "семипалатинск").empty());
+  EXPECT_TRUE(lexicon.find(Face::posted, Language::kk, "семипалатинск").empty());
 }
 
 TEST(HashNumbers, KeepEveryNumberWhileTheyGrow) {
@@ -93,6 +90,19 @@ TEST(Lexicon, AnEditChangesFewBitsOfTheShape) {
   EXPECT_EQ(shape_of("đường").length, 5);
 }
 
+TEST(Lexicon, ShapesLeaveOutNoFormThatIsNearOrFits) {
+  LexiconBuilder builder;
+  const std::vector<std::string> spellings{"съезд", "сьезд", "съезда", "үкімет", "съ", "đường"};
+  for (const std::string& spelling : spellings)
+    builder.number(word(Language::other, spelling, spelling, spelling, spelling));
+  builder.number(word(Language::ru, "съѣздъ", "съезд", "съезд", "szd"));
+  Lexicon lexicon;
+  lexicon.append(builder.take_block());
+  EXPECT_EQ(lexicon.find_near(shape_of("съезд"), 1), (std::vector<FormId>{0, 1, 2, 6}));
+  EXPECT_EQ(lexicon.find_with(shape_of("съезд")), (std::vector<FormId>{0, 2, 6}));
+  EXPECT_EQ(lexicon.find_with(shape_of("ѣ")), (std::vector<FormId>{6}));  // its written spelling may have it
+}
+
 TEST(Lexicon, RefusesADamagedBlock) {
   LexiconBuilder builder;
   builder.number(kOld);
@@ -109,6 +119,17 @@ TEST(TokenStream, ComesBackWithPositionsAndJoinedWords) {
   decode(encode(stream), again);
   EXPECT_EQ(again, stream);
   EXPECT_EQ(again.length(section_text), 3U);
+}
+
+TEST(TokenStream, FormsBehindTheBaseTakeLittle) {
+  TokenStream stream;
+  stream.sections[section_text] = {{300005, 0, 1}, {7, 1, 1}, {300000, 1, 2}, {300100, 1, 0}, {299999, 2, 1}};
+  const std::size_t far = encode(stream).size();
+  stream.base = 300000;
+  EXPECT_LT(encode(stream).size(), far);
+  TokenStream again;
+  decode(encode(stream), again);
+  EXPECT_EQ(again, stream);
 }
 
 TEST(TokenStream, AnyBytesAreReadOrRefused) {

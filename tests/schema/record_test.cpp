@@ -43,7 +43,6 @@ Example example(const std::string& document = "ru/semey.md", const std::string& 
   }
   made.data = to_data(record, texts_beside_words(record.passage, words));
   made.lexicon.append(builder.take_block());
-  made.lexicon.build();
   return made;
 }
 
@@ -68,6 +67,22 @@ TEST(Record, MatchingReadsTheSameAsTheWholeRecord) {
   EXPECT_EQ(view.kinds, record.passage.kinds);
   EXPECT_EQ(act_from(view.act), record.passage.act);
   EXPECT_EQ(stream, record.stream);
+}
+
+TEST(Record, MatchingLeavesOutWhatIsNotNeeded) {
+  const auto [record, data, lexicon] = example();
+  const StreamWord kept = record.stream.sections[section_text].at(1);
+  FormSieve sieve;
+  sieve.add(kept.form);
+  PassageView view;
+  TokenStream stream;
+  read_for_matching(data, view, stream);  // what stood there before must go
+  read_for_matching(data, view, stream, {false, false, false, &sieve});
+  EXPECT_TRUE(view.dates.empty() && view.mentions.empty() && view.kinds.empty());
+  EXPECT_EQ(view.written, record.passage.written);
+  EXPECT_EQ(act_from(view.act), record.passage.act);
+  EXPECT_EQ(stream.sections[section_text], std::vector<StreamWord>{kept});
+  EXPECT_EQ(stream.length(section_text), record.stream.length(section_text));
 }
 
 TEST(Record, ADocumentComesBackWhole) {

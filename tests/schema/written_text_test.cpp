@@ -22,7 +22,6 @@ class Apart {
     LexiconBuilder builder;
     for (const analysis::Token& token : tokens) words_.push_back({builder.number(*token), token.position, token.width});
     lexicon_.append(builder.take_block());
-    lexicon_.build();
   }
 
   std::string together() const { return with_words(beside_, words_, lexicon_); }

@@ -14,7 +14,7 @@ Plan plan_of(PlanNode root) {
     Atom atom;
     atom.alternatives.resize(1);
     atom.forms.resize(1);
-    atom.forms[0][10 + i] = {Grade{}};
+    atom.forms[0].push_back({10 + i, Grade{}});
     plan.atoms.push_back(atom);
   }
   plan.root = std::move(root);

@@ -41,7 +41,6 @@ schema::Lexicon lexicon_of(std::string_view name) {
   builder.number(word);
   schema::Lexicon lexicon;
   lexicon.append(builder.take_block());
-  lexicon.build();
   return lexicon;
 }
 
