@@ -3,6 +3,7 @@
 #include "searcher/engine/compile.hpp"
 #include "searcher/engine/dating.hpp"
 #include "searcher/engine/matches.hpp"
+#include "searcher/engine/mean_lengths.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -296,12 +297,16 @@ class Ranker {
       }
       sum.words += reader_.words() + 1;
     }
-    for (Scored& hit : best) {
-      Candidate whole{&gathered[hit.document].matches, hit.language, document_length(hit.document),
-                      snapshot_.mean_document_length()};
-      whole.dates = &gathered[hit.document].dates;
+    std::vector<DocumentLength> lengths;
+    lengths.reserve(best.size());
+    for (const Scored& hit : best) lengths.push_back({hit.language, document_length(hit.document)});
+    const MeanLengths means(lengths, snapshot_.mean_document_length());
+    for (std::size_t i = 0; i < best.size(); ++i) {
+      Gathered& sum = gathered[best[i].document];
+      Candidate whole{&sum.matches, best[i].language, lengths[i].words, means.of(best[i].language)};
+      whole.dates = &sum.dates;
       whole.of_document = true;
-      hit.score = scorer_.score(whole) + kBestPassageShare * hit.score;
+      best[i].score = scorer_.score(whole) + kBestPassageShare * best[i].score;
     }
   }
 

@@ -7,6 +7,7 @@
 #include "searcher/engine/like.hpp"
 #include "searcher/engine/readings.hpp"
 #include "searcher/engine/typed_dates.hpp"
+#include "searcher/engine/unknown_words.hpp"
 #include "searcher/query/editors_marks.hpp"
 #include "searcher/query/parser.hpp"
 
@@ -68,6 +69,17 @@ Bearing bearing_of(const Alternative& alternative) {
   return alternative.part ? Bearing::with_the_rest : Bearing::brings;
 }
 
+// What was told to be no field is a word only for want of better.
+void add_unknown_words(Understood& understood) {
+  for (Diagnostic& unknown : told_unknown_words(understood.plan)) {
+    const auto overlaps = [&](const Diagnostic& told) {
+      return told.span.begin < unknown.span.end && unknown.span.begin < told.span.end;
+    };
+    const auto& told = understood.said.diagnostics;
+    if (std::none_of(told.begin(), told.end(), overlaps)) understood.plan.diagnostics.push_back(std::move(unknown));
+  }
+}
+
 }  // namespace
 
 std::string with_dates(std::string understood, const std::vector<AskedDate>& dates) {
@@ -89,6 +101,7 @@ Understood understand(const Request& request, const Snapshot& snapshot, const Kn
   Understood out;
   out.said = {request.query, with_dates(print(parsed.root), typed.dates), std::move(parsed.diagnostics), {}};
   out.plan = expand(parsed.root, snapshot, knowledge, request, language_of(parsed.root, snapshot));
+  add_unknown_words(out);
   add_dates(out.plan, std::move(typed.dates), request);
   out.plan.weights = request.weights;
   if (!request.exact_only) out.plan.intent = intent_of(request.query);
