@@ -56,6 +56,12 @@ std::vector<FormId> Lexicon::find_near(const Shape& shape, std::size_t distance)
   return found;
 }
 
+std::vector<FormId> Lexicon::find_names(char first) const {
+  std::vector<FormId> found;
+  for (const Part& part : parts_) part.table.find_names(first, found);
+  return found;
+}
+
 std::vector<FormId> Lexicon::find_with(const Shape& shape) const {
   std::vector<FormId> found;
   for (const Part& part : parts_) part.table.find_with(shape, found);

@@ -32,6 +32,8 @@ class Lexicon {
   std::vector<FormId> find_near(const Shape& shape, std::size_t distance) const;
   /// Forms that may have all letters of the shape, in rising order.
   std::vector<FormId> find_with(const Shape& shape) const;
+  /// Forms whose name key begins so, those of each table with a key of their own, in rising order.
+  std::vector<FormId> find_names(char first) const;
 
  private:
   struct Part {

@@ -8,6 +8,8 @@
 #include <bit>
 #include <cstring>
 #include <limits>
+#include <map>
+#include <unordered_set>
 
 namespace izde::schema {
 namespace {
@@ -15,16 +17,18 @@ namespace {
 using analysis::Faces;
 using analysis::Language;
 
-constexpr std::uint32_t kLetterBits = 26;
+// How a shape is packed: letters, script of the first one, whether the written spelling is not the plain one, length.
+constexpr std::uint32_t kLetterBits = 24;
 constexpr std::uint32_t kLetters = (1U << kLetterBits) - 1;
-constexpr std::uint32_t kOtherWritten = 1U << kLetterBits;  // of a shape: the written spelling is not the plain one
-constexpr std::uint32_t kLengthAt = kLetterBits + 1;
+constexpr std::uint32_t kScripts = 3U << kLetterBits;
+constexpr std::uint32_t kOtherWritten = 1U << (kLetterBits + 2);
+constexpr std::uint32_t kLengthAt = kLetterBits + 3;
 constexpr std::uint8_t kMostLength = 31;
 constexpr std::size_t kRowsOfBucket = 4;  // about
 
 // Seven numbers stand before the arrays. The first says that these are a table of this form, of this byte order.
 constexpr std::size_t kHeadNumbers = 7;
-constexpr std::uint32_t kForm = 0x015A4C31;
+constexpr std::uint32_t kForm = 0x015A4C32;
 
 std::size_t shared_prefix(std::string_view a, std::string_view b) {
   return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
@@ -48,13 +52,34 @@ std::uint64_t hash_of(Face face, Language language, std::string_view value) {
 
 std::size_t length_of(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
 
+// Letters of one script are all this tells apart: enough to keep corrections within a script.
+std::uint32_t script_of(std::string_view plain) {
+  const auto lead = plain.empty() ? 0U : static_cast<unsigned char>(plain[0]);
+  const auto second = plain.size() < 2 ? 0U : static_cast<unsigned char>(plain[1]);
+  if ((lead >= 0xD0 && lead <= 0xD3) || (lead == 0xD4 && second < 0xB0)) return 1U << kLetterBits;  // Cyrillic
+  return lead >= 0xD8 && lead <= 0xDB ? 2U << kLetterBits : 0;                                      // Arabic
+}
+
 std::uint32_t packed(const Shape& shape) {
-  return (shape.letters & kLetters) | static_cast<std::uint32_t>(shape.length) << kLengthAt;
+  return shape.letters | static_cast<std::uint32_t>(shape.length) << kLengthAt;
 }
 
 bool has_more_bits(std::uint32_t bits, std::size_t most) {
   for (; bits != 0 && most > 0; --most) bits &= bits - 1;
   return bits != 0;
+}
+
+// BytesReader::number(), of numbers that nearly always take one byte.
+std::uint64_t take_number(std::string_view& rest) {
+  if (!rest.empty() && static_cast<unsigned char>(rest[0]) < 0x80) {
+    const auto value = static_cast<unsigned char>(rest[0]);
+    rest.remove_prefix(1);
+    return value;
+  }
+  BytesReader in(rest);
+  const std::uint64_t value = in.number();
+  rest.remove_prefix(rest.size() - in.left());
+  return value;
 }
 
 // A face is told as letters of its own, or as a stretch of those that are there: most are a part of another.
@@ -94,12 +119,16 @@ class TableMaker {
     std::vector<std::uint32_t> next(begins.begin(), begins.end() - 1);
     std::vector<std::uint32_t> forms(hashes_.size());
     for (std::size_t i = 0; i < hashes_.size(); ++i) forms[next[hashes_[i] & (wanted - 1)]++] = owners_[i];
+    std::vector<std::uint32_t> names;
+    for (const auto& [letter, owners] : names_) names.insert(names.end(), owners.begin(), owners.end());
     std::string out;
-    const std::size_t numbers = kHeadNumbers + places_.size() + shapes_.size() + begins.size() + forms.size();
+    const std::size_t numbers =
+        kHeadNumbers + places_.size() + shapes_.size() + begins.size() + forms.size() + names.size();
     out.reserve(numbers * sizeof(std::uint32_t) + bytes_.size());
     append(out, {kForm, first, static_cast<std::uint32_t>(shapes_.size()), static_cast<std::uint32_t>(wanted),
-                 static_cast<std::uint32_t>(forms.size()), static_cast<std::uint32_t>(bytes_.size()), 0});
-    for (const auto* array : {&places_, &shapes_, &begins, &forms}) append(out, *array);
+                 static_cast<std::uint32_t>(forms.size()), static_cast<std::uint32_t>(bytes_.size()),
+                 static_cast<std::uint32_t>(names.size())});
+    for (const auto* array : {&places_, &shapes_, &begins, &forms, &names}) append(out, *array);
     return out.append(bytes_);
   }
 
@@ -111,7 +140,11 @@ class TableMaker {
   void add_rows(const Form& form) {
     add_row(hash_of(Face::plain, form.language, form.plain));
     if (posted(form) != form.plain) add_row(hash_of(Face::posted, form.language, posted(form)));
-    if (!form.name.empty()) add_row(hash_of(Face::name, form.language, form.name));
+    if (!form.name.empty()) {
+      add_row(hash_of(Face::name, form.language, form.name));
+      if (known_names_.emplace(form.name).second)
+        names_[form.name[0]].push_back(static_cast<std::uint32_t>(shapes_.size() - 1));
+    }
     if (const std::string beginning = beginning_of(form); !beginning.empty())
       add_row(hash_of(Face::beginning, form.language, beginning));
   }
@@ -123,13 +156,15 @@ class TableMaker {
 
   std::vector<std::uint32_t> places_, shapes_, owners_;
   std::vector<std::uint64_t> hashes_;
+  std::unordered_set<std::string> known_names_;
+  std::map<char, std::vector<std::uint32_t>> names_;  // forms, by the first letter of their keys
   std::string bytes_, heads_, letters_;
 };
 
 }  // namespace
 
 Shape shape_of(std::string_view plain) {
-  Shape shape;
+  Shape shape{script_of(plain), 0};
   for (std::size_t i = 0; i < plain.size();) {
     const std::size_t size = length_of(static_cast<unsigned char>(plain[i]));
     // Of longer ones the last two bytes tell enough to tell letters apart.
@@ -186,7 +221,8 @@ LexiconTable::LexiconTable(std::string_view bytes) {
   size_ = head[2];
   buckets_ = head[3];
   rows_ = head[4];
-  const std::uint64_t numbers = kHeadNumbers + std::uint64_t{size_} * 2 + buckets_ + std::uint64_t{rows_} + 2;
+  named_ = head[6];
+  const std::uint64_t numbers = kHeadNumbers + std::uint64_t{size_} * 2 + buckets_ + std::uint64_t{rows_} + named_ + 2;
   const bool whole = head[0] == kForm && std::has_single_bit(buckets_) &&
                      bytes.size() == numbers * sizeof(std::uint32_t) + head[5] &&
                      size_ <= std::numeric_limits<FormId>::max() - first_;
@@ -195,21 +231,24 @@ LexiconTable::LexiconTable(std::string_view bytes) {
   shapes_ = places_ + size_ + 1;
   begins_ = shapes_ + size_;
   forms_ = begins_ + buckets_ + 1;
+  names_ = forms_ + rows_;
   letters_ = bytes.substr(numbers * sizeof(std::uint32_t));
 }
 
 Form LexiconTable::form(FormId id) const {
   if (id >= size_ || places_[id] > places_[id + 1] || places_[id + 1] > letters_.size()) throw BytesError();
-  BytesReader all(letters_.substr(places_[id], places_[id + 1] - places_[id]));
-  BytesReader heads(all.text());
-  const std::string_view letters = all.take(all.left());
-  const std::uint64_t head = heads.number();
+  std::string_view letters = letters_.substr(places_[id], places_[id + 1] - places_[id]);
+  const std::uint64_t size_of_heads = take_number(letters);
+  if (size_of_heads > letters.size()) throw BytesError();
+  std::string_view rest = letters.substr(0, size_of_heads);
+  letters.remove_prefix(size_of_heads);
+  const std::uint64_t head = take_number(rest);
   std::size_t end = 0;  // of the letters told so far
   const auto face = [&] {
-    const std::uint64_t told = heads.number();
+    const std::uint64_t told = take_number(rest);
     const bool own = (told & 1) != 0;
     const std::uint64_t at = own ? end : told >> 1;
-    const std::uint64_t size = own ? told >> 1 : heads.number();
+    const std::uint64_t size = own ? told >> 1 : take_number(rest);
     if (at > letters.size() || size > letters.size() - at) throw BytesError();
     if (own) end += size;
     return letters.substr(at, size);
@@ -242,13 +281,26 @@ void LexiconTable::find(Face face, Language language, std::string_view value, st
 // Each edit brings one letter at most and takes one away.
 void LexiconTable::find_near(const Shape& shape, std::size_t distance, std::vector<FormId>& found) const {
   const std::uint32_t wanted = packed(shape);
-  const auto length = static_cast<int>(shape.length);
-  for (FormId id = 0; id < size_; ++id) {
-    const int other = static_cast<int>(shapes_[id] >> kLengthAt);
-    const int difference = other > length ? other - length : length - other;
-    if (difference > static_cast<int>(distance)) continue;
-    if (!has_more_bits((shapes_[id] ^ wanted) & kLetters, 2 * distance)) found.push_back(first_ + id);
+  std::array<bool, 1U << (32 - kLetterBits)> may{};  // by what stands above the letters
+  for (std::uint32_t above = 0; above < may.size(); ++above) {
+    const std::uint32_t other = above << kLetterBits;
+    const std::uint32_t length = other >> kLengthAt;
+    const std::uint32_t difference = length > shape.length ? length - shape.length : shape.length - length;
+    may[above] = ((other ^ wanted) & kScripts) == 0 && difference <= distance;
   }
+  for (FormId id = 0; id < size_; ++id)
+    if (may[shapes_[id] >> kLetterBits] && !has_more_bits((shapes_[id] ^ wanted) & kLetters, 2 * distance))
+      found.push_back(first_ + id);
+}
+
+void LexiconTable::find_names(char first, std::vector<FormId>& found) const {
+  const auto letter_of = [this](std::uint32_t id) {
+    const std::string_view name = form(id).name;
+    return name.empty() ? '\0' : name[0];
+  };
+  const std::uint32_t* begin = std::lower_bound(names_, names_ + named_, first,
+                                                [&](std::uint32_t id, char letter) { return letter_of(id) < letter; });
+  for (; begin != names_ + named_ && letter_of(*begin) == first; ++begin) found.push_back(first_ + *begin);
 }
 
 void LexiconTable::find_with(const Shape& shape, std::vector<FormId>& found) const {

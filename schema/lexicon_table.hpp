@@ -24,7 +24,7 @@ struct Form {
 
 /// What of a plain spelling decides at a glance that another is too many edits away.
 struct Shape {
-  std::uint32_t letters = 0;  ///< a bit for each letter that occurs, by the end of its code point modulo 26
+  std::uint32_t letters = 0;  ///< a bit for each letter, by the end of its code point modulo 24; above them the script
   std::uint8_t length = 0;    ///< code points, 31 at most
 };
 Shape shape_of(std::string_view plain);
@@ -64,20 +64,25 @@ class LexiconTable {
   Form form(FormId id) const;
   /// Adds the numbers of all forms of a language that have the face, in rising order.
   void find(Face face, analysis::Language language, std::string_view value, std::vector<FormId>& found) const;
-  /// Adds the numbers of the forms whose plain spelling may be so few edits from one of this shape, in rising order.
+  /// Adds the numbers of the forms whose plain spelling begins in the script of one of this shape and may be so few
+  /// edits away, in rising order.
   void find_near(const Shape& shape, std::size_t distance, std::vector<FormId>& found) const;
   /// Adds the numbers of the forms that may have all letters of the shape in their plain or their written spelling.
   void find_with(const Shape& shape, std::vector<FormId>& found) const;
+  /// Adds the numbers of the forms whose name key begins so and is none of a form before, in rising order.
+  void find_names(char first, std::vector<FormId>& found) const;
 
  private:
   FormId first_ = 0;
   std::uint32_t size_ = 0;
   std::uint32_t buckets_ = 0;
   std::uint32_t rows_ = 0;
+  std::uint32_t named_ = 0;
   const std::uint32_t* places_ = nullptr;  // of each form in letters_, and where the last ends
   const std::uint32_t* shapes_ = nullptr;  // of each form
   const std::uint32_t* begins_ = nullptr;  // of each bucket in forms_, and where the last ends
   const std::uint32_t* forms_ = nullptr;   // by the hash of what they are looked up by; of one bucket, rising
+  const std::uint32_t* names_ = nullptr;   // forms with a new name key, by its first letter
   std::string_view letters_;
 };
 

@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <iterator>
 #include <map>
 #include <numeric>
 #include <system_error>
-#include <unordered_map>
 
 #include "analysis/filters/english_stem.hpp"
 #include "analysis/filters/kazakh_letters.hpp"
@@ -16,12 +14,12 @@
 #include "analysis/table.hpp"
 #include "analysis/unicode.hpp"
 #include "thesaurus/endings.hpp"
+#include "thesaurus/known_parts.hpp"
 
 namespace izde::thesaurus {
 namespace {
 
 using analysis::Language;
-using analysis::Reading;
 using analysis::Script;
 using analysis::Token;
 using analysis::Tokens;
@@ -88,7 +86,7 @@ bool is_arabic_word(std::string_view word) {
   return !letters.empty() && analysis::is_arabic(letters[0]);
 }
 
-Reading reading_of(Tongue tongue) { return analysis::printed_reading(language_of(tongue).value_or(Language::other)); }
+Language language_in(Tongue tongue) { return language_of(tongue).value_or(Language::other); }
 
 std::optional<Tongue> tongue_of(const Token& token) {
   switch (token->language) {
@@ -103,44 +101,6 @@ std::optional<Tongue> tongue_of(const Token& token) {
   }
   if (analysis::script_of(token->written) == Script::latin) return Tongue::en;
   return std::nullopt;
-}
-
-Tokens parts_of(const Tokens& tokens) {
-  Tokens parts;
-  std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(parts), [](const Token& t) { return t.width == 1; });
-  return parts;
-}
-
-/// The words of headwords met of late: each query comes near hundreds of them, and most of the time went into analysing
-/// the same ones anew. Never changes an answer; bounded; one for each thread.
-class KnownParts {
- public:
-  /// Valid until the next call.
-  const Tokens& of(std::string_view text, Tongue tongue, const analysis::Analyzer& analyzer) {
-    if (count_ == kMost) {
-      by_analyzer_.clear();
-      count_ = 0;
-    }
-    auto& known = by_analyzer_[analyzer.fingerprint()][static_cast<std::size_t>(tongue)];
-    if (const auto found = known.find(text); found != known.end()) return found->second;
-    ++count_;
-    return known.emplace(text, parts_of(analyzer.analyze(text, reading_of(tongue)))).first->second;
-  }
-
- private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
-  static constexpr std::size_t kMost = std::size_t{1} << 16;
-  using Known = std::unordered_map<std::string, Tokens, Hash, std::equal_to<>>;
-  std::map<std::uint64_t, std::array<Known, kTongues>> by_analyzer_;
-  std::size_t count_ = 0;
-};
-
-KnownParts& known_parts() {
-  thread_local KnownParts parts;
-  return parts;
 }
 
 /// At least how many words a headword has: stretches between blanks that begin with a letter.
@@ -349,7 +309,7 @@ class Dictionary::Search {
   }
 
   bool is_exact(const Headword& entry, std::size_t first) const {
-    const Tokens& parts = known_parts().of(entry.text, entry.tongue, analyzer_);
+    const Tokens& parts = known_parts().of(entry.text, language_in(entry.tongue), analyzer_);
     for (std::size_t k = 0; k < parts.size(); ++k) {
       if (parts[k]->plain != words_[first + k]->plain) return false;
     }
@@ -377,7 +337,7 @@ class Dictionary::Search {
   /// How many words of the query from `first` on the headword takes; 0 if it is another.
   std::uint32_t matched(const Headword& headword, std::size_t first) const {
     if (first + least_words(headword.text) > words_.size()) return 0;
-    const Tokens& parts = known_parts().of(headword.text, headword.tongue, analyzer_);
+    const Tokens& parts = known_parts().of(headword.text, language_in(headword.tongue), analyzer_);
     if (parts.empty() || first + parts.size() > words_.size()) return 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
       if (!is_same(parts[i], words_[first + i], headword.tongue)) return 0;

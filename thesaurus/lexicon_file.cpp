@@ -176,7 +176,8 @@ std::string read_lexicon(const std::filesystem::path& path) {
     throw LexiconError(path.string() + ": has " + std::to_string(size >> 20) + " MB, more than the " +
                        std::to_string(kLargestFile >> 20) + " MB of a lexicon; cut it into several files");
   std::ifstream file(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(file), {}};
+  std::string text(size, '\0');
+  file.read(text.data(), static_cast<std::streamsize>(size));
   if (!file) throw LexiconError(path.string() + ": cannot be read");
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   // Combining accents begin with these bytes; nearly every file is composed and needs no look at its letters.

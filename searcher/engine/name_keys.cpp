@@ -31,21 +31,24 @@ bool same_consonants(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-NameKeys::NameKeys(const std::vector<const schema::Lexicon*>& lexicons) {
+const std::vector<std::string_view>& NameKeys::beginning_with(char letter) const {
+  const auto place = static_cast<std::size_t>(letter - 'A');
+  std::vector<std::string_view>& keys = by_letter_[place];
+  if (gathered_.test(place)) return keys;
+  gathered_.set(place);
   std::unordered_set<std::string_view> known;
-  for (const schema::Lexicon* lexicon : lexicons)
-    for (schema::FormId id = 0; id < lexicon->size(); ++id) {
-      const std::string_view key = lexicon->form(id).name;
-      if (key.size() < kLeastLetters || key[0] < 'A' || key[0] > 'Z' || !known.insert(key).second) continue;
-      by_letter_[static_cast<std::size_t>(key[0] - 'A')].push_back(key);
-    }
+  for (const schema::Lexicon* lexicon : lexicons_)
+    for (const schema::FormId id : lexicon->find_names(letter))
+      if (const std::string_view key = lexicon->form(id).name; key.size() >= kLeastLetters && known.insert(key).second)
+        keys.push_back(key);
+  return keys;
 }
 
 std::vector<NearKey> NameKeys::near(std::string_view key) const {
   std::vector<NearKey> found;
   if (key.size() < kLeastLetters || key[0] < 'A' || key[0] > 'Z') return found;
   const std::u32string wanted = letters(key);
-  for (const std::string_view other : by_letter_[static_cast<std::size_t>(key[0] - 'A')]) {
+  for (const std::string_view other : beginning_with(key[0])) {
     const std::size_t longer = std::max(key.size(), other.size());
     if (longer - std::min(key.size(), other.size()) > kMostEdits) continue;
     const bool vowels_only = same_consonants(key, other);

@@ -16,7 +16,9 @@
 namespace izde::searcher {
 namespace {
 
-constexpr std::size_t kDepth = 300;             // passages of a block; measured: re-scoring 200 loses nothing
+constexpr std::size_t kDepth = 300;  // passages of a block; measured: re-scoring 200 loses nothing
+constexpr std::size_t kGrowth = 4;   // of the rows fetched at once: multiples of a block
+constexpr std::size_t kMostAtOnce = kDepth << 16;
 constexpr std::size_t kCountedExactly = 10000;  // a total up to here is exact
 constexpr double kBestPassageShare = 0.5;       // beside the document's own BM25
 
@@ -155,10 +157,12 @@ class Ranker {
   /// Candidates in retrieval order, cut into blocks of one size whatever the page: so pages of any size are one list.
   struct Blocks {
     Xapian::Enquire asked;
-    std::size_t first = 0;
+    std::size_t first = 0;  // rank of the next row to be fetched
+    std::size_t fetched_at_once = kDepth;
     bool exhausted = false;
     Total total;
-    Xapian::MSet all;  // with --all, everything at once
+    Xapian::MSet set;       // fetched rows
+    std::size_t given = 0;  // of them
   };
 
   std::size_t everything() const { return std::max<std::size_t>(1, snapshot_.database().get_doccount()); }
@@ -170,7 +174,7 @@ class Ranker {
     return std::min(request_.offset, most) + std::min(request_.count, most);
   }
 
-  Blocks start() const { return {enquire(snapshot_, query_), 0, false, {}, {}}; }
+  Blocks start() const { return {enquire(snapshot_, query_), 0, kDepth, false, {}, {}, 0}; }
 
   struct Rows {
     Xapian::MSet set;
@@ -180,18 +184,21 @@ class Ranker {
 
   Rows next(Blocks& blocks) const {
     if (blocks.exhausted) return {{}, 0, 0, true};
-    if (request_.all) {
-      if (blocks.first == 0) blocks.all = fetch(blocks, everything());
-      const std::size_t begin = blocks.first;
-      blocks.first = std::min<std::size_t>(begin + kDepth, blocks.all.size());
-      blocks.exhausted = blocks.first == blocks.all.size();
-      return {blocks.all, begin, blocks.first, false};
-    }
-    Xapian::MSet set = fetch(blocks, kDepth);
-    blocks.first += kDepth;
-    blocks.exhausted = set.size() < kDepth;
-    const std::size_t size = set.size();
-    return {std::move(set), 0, size, false};
+    if (blocks.given == blocks.set.size()) fetch_more(blocks);
+    const std::size_t begin = blocks.given;
+    blocks.given = std::min<std::size_t>(begin + kDepth, blocks.set.size());
+    blocks.exhausted = request_.all ? blocks.given == blocks.set.size() : blocks.given - begin < kDepth;
+    return {blocks.set, begin, blocks.given, false};
+  }
+
+  // Each time Xapian retrieves everything anew, so that a query whose hits are few among its candidates asks for more
+  // and more of them at once.
+  void fetch_more(Blocks& blocks) const {
+    const std::size_t size = request_.all ? everything() : blocks.fetched_at_once;
+    blocks.set = fetch(blocks, size);
+    blocks.given = 0;
+    blocks.first += size;
+    blocks.fetched_at_once = std::min(blocks.fetched_at_once * kGrowth, kMostAtOnce);
   }
 
   Xapian::MSet fetch(Blocks& blocks, std::size_t size) const {

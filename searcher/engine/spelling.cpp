@@ -83,12 +83,14 @@ std::vector<FormMatch> forms_like_pattern(const Shard& shard, std::string_view p
   const std::u32string wanted = analysis::letters_of(pattern);
   const std::size_t fixed = std::min(pattern.find_first_of("*?"), pattern.size());
   const std::string_view beginning = pattern.substr(0, fixed);
+  const bool only_beginning = pattern.substr(fixed) == "*";
+  const auto is_like = [&](std::string_view word) {
+    return word.starts_with(beginning) && (only_beginning || fits(wanted, analysis::letters_of(word)));
+  };
   std::vector<FormMatch> found;
   for (const schema::FormId id : shard.lexicon.find_with(least_shape(pattern))) {
     const schema::Form form = shard.lexicon.form(id);
-    const bool plain = form.plain.starts_with(beginning) && fits(wanted, analysis::letters_of(form.plain));
-    if (plain || (form.written.starts_with(beginning) && fits(wanted, analysis::letters_of(form.written))))
-      found.push_back({id, 1});
+    if (is_like(form.plain) || (form.written != form.plain && is_like(form.written))) found.push_back({id, 1});
   }
   return found;
 }
