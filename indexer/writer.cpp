@@ -15,9 +15,6 @@
 namespace izde::indexer {
 namespace {
 
-// Title words count twice, as in re-scoring; set by judgement, not yet measured apart (docs/RANKING.md).
-constexpr std::array<std::uint32_t, schema::kSections> kSectionWeight{2, 1, 1};
-
 template <class Step>
 auto guarded(const std::string& folder, Step step) {
   const auto stopped = [&](const std::string& why) {
@@ -27,11 +24,9 @@ auto guarded(const std::string& folder, Step step) {
   try {
     return step();
   } catch (const Xapian::DatabaseCorruptError& error) {
-    throw schema::IndexError(folder + ": the index is damaged (" + error.get_msg() +
-                             "); index the sources again into a new folder");
+    throw schema::IndexError(schema::damage_of(folder, error.get_msg()));
   } catch (const schema::BytesError& error) {
-    throw schema::IndexError(folder + ": the index is damaged (" + error.what() +
-                             "); index the sources again into a new folder");
+    throw schema::IndexError(schema::damage_of(folder, error.what()));
   } catch (const Xapian::Error& error) {
     throw stopped(error.get_msg() +
                   (error.get_error_string() != nullptr ? std::string(", ") + error.get_error_string() : ""));
@@ -257,14 +252,15 @@ void Writer::add(EnrichedPassage enriched) {
 }
 
 void Writer::abandon_document(const std::string& id) {
-  if (segment_ == nullptr) return;
+  if (passages_ == 0) return;  // nothing of it is there
+  passages_ = 0;
   gone_.emplace(segment_name_, id);
   inside_.insert(schema::document_key(id));
 }
 
 void Writer::end_document(schema::DocumentRecord record) {
   record.words = words_;
-  record.passages = passages_;
+  record.passages = std::exchange(passages_, 0);
   for (std::size_t i = 0; i < words_.size(); ++i) state_.totals.words[i] += words_[i];
   ++state_.totals.documents;
   state_.contents += record.content_hash;

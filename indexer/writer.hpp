@@ -24,6 +24,10 @@
 
 namespace izde::indexer {
 
+/// How often a word of each section is posted. Title words count twice, as in re-scoring; set by judgement, not yet
+/// measured apart (docs/RANKING.md).
+inline constexpr std::array<std::uint32_t, schema::kSections> kSectionWeight{2, 1, 1};
+
 /// One writer per index; not for several threads. Every function may throw schema::IndexError (no room, I/O).
 class Writer {
  public:
