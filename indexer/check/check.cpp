@@ -9,6 +9,7 @@
 #include "schema/state.hpp"
 
 #include <algorithm>
+#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -51,10 +52,14 @@ class IndexCheck {
       if (!check_tables(folder_, name, findings_)) continue;
       try {
         SegmentAtHand segment{name, (fs::path(folder_) / name).string(), schema::open_segment(folder_, name), {}};
-        segment.posted = check_postings(segment.database, name, findings_);
+        auto posted = check_postings(segment.database, name, findings_);
+        if (!posted) continue;
+        segment.posted = std::move(*posted);
         segments_.push_back(std::move(segment));
       } catch (const Xapian::Error& error) {
         findings_.add(name, "postlist.glass", "cannot be read", error.get_msg());
+      } catch (const std::exception& error) {  // numbers that are out of all measure
+        findings_.add(name, "postlist.glass", "cannot be read", error.what());
       }
     }
   }
@@ -108,6 +113,8 @@ class IndexCheck {
         }
       } catch (const Xapian::Error& error) {
         findings_.add(segment.name, "", "its records cannot be read", error.get_msg());
+      } catch (const std::exception& error) {
+        findings_.add(segment.name, "", "its records cannot be read", error.what());
       }
     }
     report_.documents = there.totals.documents;

@@ -1,6 +1,7 @@
 #include "indexer/check/tables.hpp"
 
 #include "schema/bytes.hpp"
+#include "schema/terms.hpp"
 
 #include <algorithm>
 #include <array>
@@ -133,7 +134,14 @@ bool check_tables(const std::string& folder, const std::string& segment, Finding
   return false;
 }
 
-Posted check_postings(const Xapian::Database& database, const std::string& segment, Findings& findings) {
+std::optional<Posted> check_postings(const Xapian::Database& database, const std::string& segment, Findings& findings) {
+  Xapian::doccount records = 0;
+  for (const std::string_view kind : {schema::kPassageTerm, schema::kDocumentTerm, schema::kLexiconTerm})
+    records += database.get_termfreq(std::string(kind));
+  if (database.get_doccount() != records || database.get_lastdocid() != records) {
+    findings.add(segment, "iamglass", "tells another number of records than the tables have");
+    return std::nullopt;
+  }
   Posted posted;
   posted.lengths.resize(database.get_lastdocid() + 1);
   posted.words.resize(database.get_lastdocid() + 1);

@@ -4,7 +4,9 @@
 #include "indexer/check/findings.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <xapian.h>
@@ -21,8 +23,9 @@ struct Posted {
 };
 
 /// Reads all posting lists of a segment, each held against its own count, their sums against the lengths of the
-/// documents and of the whole. May throw Xapian::Error.
-Posted check_postings(const Xapian::Database& database, const std::string& segment, Findings& findings);
+/// documents and of the whole. Nothing where it is not even known how many documents there are. May throw
+/// Xapian::Error.
+std::optional<Posted> check_postings(const Xapian::Database& database, const std::string& segment, Findings& findings);
 
 /// The hash by which a word's term counts in Posted::words.
 std::uint64_t hash_of_term(std::string_view term);

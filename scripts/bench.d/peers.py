@@ -213,10 +213,15 @@ class Lucene:
         return [int(line) for line in output_of(self.java("count", self.database, words_file(words))).splitlines()]
 
 
-def peers():
-    """Those that are installed, Izde first; of the others it says how to install them."""
+PEERS = ["omega", "lucene"]
+
+
+def peers(wanted):
+    """Those that are installed, Izde and FTS5 first; of the others it says how to install them."""
     there = []
     for engine in (Izde(), Fts5(), Omega(), Lucene()):
+        if engine.name not in ("izde", "fts5", *wanted):
+            continue
         lack = engine.missing()
         if lack and engine.name == "izde":
             sys.exit(f"izde: {lack}")
