@@ -9,6 +9,7 @@ A commit comes before the line that tells its last document (--verbose), so the 
 """
 import concurrent.futures
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -155,7 +156,8 @@ def moments(first, last, count):
 
 def main():
     programs = pathlib.Path(sys.argv[1])
-    with tempfile.TemporaryDirectory() as name:
+    memory = pathlib.Path("/dev/shm")  # where it is: kill -9 leaves what was written to the system, on a disk or not
+    with tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as name:
         folder = pathlib.Path(name)
         states = write_sources(folder)
         source = folder / "source"
