@@ -1,5 +1,5 @@
-// Where the numbers of a language's common words lie. Forms are numbered as they are met, so that the commonest come soon
-// after the first text of their language; token streams tell forms by how far they lie behind there.
+// Where the numbers of a language's common words lie. Forms are numbered as they are met, so that the commonest come
+// soon after the first text of their language; token streams tell forms by how far they lie behind there.
 #pragma once
 
 #include "analysis/language.hpp"

@@ -1,3 +1,4 @@
+#include "indexer/check/check.hpp"
 #include "indexer/options.hpp"
 #include "indexer/pipeline.hpp"
 #include "indexer/progress.hpp"
@@ -27,6 +28,13 @@ void catch_interrupts() {
   sigemptyset(&action.sa_mask);
   sigaction(SIGINT, &action, nullptr);
   sigaction(SIGTERM, &action, nullptr);
+}
+
+int check(const Options& options) {
+  const CheckReport report = check_index(options.pipeline.database);
+  const bool is_sound = report.findings.empty();
+  if (!is_sound || !options.quiet) std::cout << describe(report, options.pipeline.database) << std::flush;
+  return is_sound ? 0 : 2;
 }
 
 int run(Options options) {
@@ -76,6 +84,7 @@ int main(int argc, char** argv) {
     return parsed.exit_code;
   }
   try {
+    if (parsed.options->check) return izde::indexer::check(*parsed.options);
     return izde::indexer::run(std::move(*parsed.options));
   } catch (const std::exception& error) {
     std::cerr << "izde-index: " << error.what() << '\n';

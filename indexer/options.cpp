@@ -20,7 +20,9 @@ constexpr auto kFooter =
     "  izde-index papers/ letters/\n"
     "  izde-index --db alash.db --prune papers/\n"
     "  zcat dump.jsonl.gz | izde-index -\n"
-    "\nExit code: 0 done, 1 some documents failed, 2 the whole run failed or was interrupted.\n";
+    "  izde-index --check --db alash.db       whether a copied or restored index is sound, and where it is not\n"
+    "\nExit code: 0 done, 1 some documents failed, 2 the whole run failed or was interrupted; of --check: 0 sound,\n"
+    "2 not sound.\n";
 
 std::string default_database() {
   const char* named = std::getenv("IZDE_DB");
@@ -34,7 +36,7 @@ struct Typed {
 
 void add_options(CLI::App& app, Options& options, Typed& typed) {
   PipelineOptions& pipeline = options.pipeline;
-  app.add_option("PATH", pipeline.paths, "Files and folders to index; - is JSONL on standard input")->required();
+  app.add_option("PATH", pipeline.paths, "Files and folders to index; - is JSONL on standard input");
   app.add_option("--db", pipeline.database, "Folder of the index (default: $IZDE_DB, else izde.db)")->type_name("DIR");
   app.add_option("--lang", typed.language, "Language of sources that do not tell theirs: vi, kk, ru or auto")
       ->capture_default_str();
@@ -61,9 +63,27 @@ void add_options(CLI::App& app, Options& options, Typed& typed) {
                "Stem Kazakh by the words of these sources, in their own spelling; for a new index, reads them twice");
   app.add_flag("--prune", pipeline.prune, "Remove documents that are not among the PATHs any more");
   app.add_flag("--dry-run", pipeline.dry_run, "Only tell what would be indexed and what is wrong with it");
+  app.add_flag("--check", options.check,
+               "Only tell whether the index is sound: each finding on a line, with segment and place. Changes nothing, "
+               "may be run while others search or index; takes no PATH");
   app.add_option("--report", options.report_file, "Write a report as JSON")->type_name("FILE");
   auto* quiet = app.add_flag("-q,--quiet", options.quiet, "Say nothing but failures");
   app.add_flag("-v,--verbose", options.verbose, "Name every document")->excludes(quiet);
+}
+
+// What goes together with --check, and what does not.
+void refuse_wrong_company(const CLI::App& app, const Options& options) {
+  if (!options.check) {
+    if (options.pipeline.paths.empty()) throw CLI::RequiredError("PATH");
+    return;
+  }
+  if (!options.pipeline.paths.empty())
+    throw CLI::ValidationError("--check", "reads an index and no sources; leave out “" +
+                                              options.pipeline.paths.front() + "”, or name the index with --db");
+  for (const CLI::Option* option : app.get_options())
+    if (const std::string name = option->get_name();
+        option->count() > 0 && name != "--check" && name != "--db" && name != "--quiet")
+      throw CLI::ValidationError("--check", "goes with --db and -q alone; leave out " + name);
 }
 
 void complete(Options& options, const Typed& typed) {
@@ -92,6 +112,7 @@ ParsedOptions parse_options(int argc, char** argv) {
   add_options(app, options, typed);
   try {
     app.parse(argc, argv);
+    refuse_wrong_company(app, options);
     complete(options, typed);
     return {std::move(options), "", 0};
   } catch (const CLI::ParseError& error) {

@@ -14,6 +14,7 @@ struct Options {
   PipelineOptions pipeline;
   std::vector<std::filesystem::path> thesauri;  ///< shipped one first
   std::string report_file;
+  bool check = false;  ///< only tell whether the index is sound
   bool quiet = false;
   bool verbose = false;
 };

@@ -1,9 +1,8 @@
 #include "indexer/writer.hpp"
 
-#include "analysis/detect.hpp"
+#include "indexer/passage_terms.hpp"
 #include "schema/bytes.hpp"
 #include "schema/dates.hpp"
-#include "schema/fields.hpp"
 #include "schema/lexicon_file.hpp"
 
 #include <algorithm>
@@ -16,9 +15,6 @@
 namespace izde::indexer {
 namespace {
 
-// Title words count twice, as in re-scoring; set by judgement, not yet measured apart (docs/RANKING.md).
-constexpr std::array<std::uint32_t, schema::kSections> kSectionWeight{2, 1, 1};
-
 template <class Step>
 auto guarded(const std::string& folder, Step step) {
   const auto stopped = [&](const std::string& why) {
@@ -28,69 +24,15 @@ auto guarded(const std::string& folder, Step step) {
   try {
     return step();
   } catch (const Xapian::DatabaseCorruptError& error) {
-    throw schema::IndexError(folder + ": the index is damaged (" + error.get_msg() +
-                             "); index the sources again into a new folder");
+    throw schema::IndexError(schema::damage_of(folder, error.get_msg()));
   } catch (const schema::BytesError& error) {
-    throw schema::IndexError(folder + ": the index is damaged (" + error.what() +
-                             "); index the sources again into a new folder");
+    throw schema::IndexError(schema::damage_of(folder, error.what()));
   } catch (const Xapian::Error& error) {
     throw stopped(error.get_msg() +
                   (error.get_error_string() != nullptr ? std::string(", ") + error.get_error_string() : ""));
   } catch (const std::system_error& error) {
     throw stopped(error.what());
   }
-}
-
-std::string field_term(std::string_view field, std::string_view value) {
-  return schema::keyword_term(schema::find_field(field)->prefix, schema::keyword_value(value));
-}
-
-// Words alone: titles have more pairs of words than they are asked for.
-std::vector<std::string> field_words(std::string_view field, const analysis::Tokens& tokens) {
-  std::vector<std::string> terms;
-  for (const auto& [term, count] : schema::terms_of(tokens))
-    if (!schema::is_pair(term)) terms.push_back(schema::keyword_term(schema::find_field(field)->prefix, term));
-  return terms;
-}
-
-// Terms of the fields of a document's description.
-std::vector<std::string> terms_of_fields(const schema::Metadata& metadata, const analysis::Analyzer& analyzer,
-                                         analysis::Language claimed) {
-  std::vector<std::string> terms;
-  for (const auto& [name, value] : metadata) {
-    const schema::Field* field = schema::find_field(name);
-    if (field == nullptr || field->kind == schema::FieldKind::section || name == "lang" || name == "id") continue;
-    if (field->kind == schema::FieldKind::text) {
-      for (std::string& term : field_words(name, analyzer.analyze(value, analysis::detect(value, claimed))))
-        terms.push_back(std::move(term));
-    } else if (!value.empty()) {
-      terms.push_back(field_term(name, value));
-    }
-  }
-  return terms;
-}
-
-// What the passage adds beside its words: language, script, page, kinds, names, dates.
-void add_place(Inverter& inverter, const schema::Passage& passage) {
-  inverter.add_filter(schema::language_term(passage.reading.language));
-  inverter.add_filter(field_term("script", analysis::code(passage.reading.script)));
-  if (!passage.page.empty()) inverter.add_filter(field_term("page", passage.page));
-  for (const schema::KindMark& mark : passage.kinds)
-    inverter.add_filter(field_term("kind", schema::kKindNames[static_cast<std::size_t>(mark.kind)]));
-  const std::vector<std::string> dates = schema::date_terms(passage.dates, passage.act);
-  for (const std::string& term : dates) inverter.add_filter(term);
-  if (passage.written && dates.front() == schema::kUndatedTerm)
-    for (const std::string& term : schema::own_date_terms(*passage.written)) inverter.add_filter(term);
-  inverter.add_filter(schema::number_term(passage.number));
-}
-
-// A name counts as often as it is told.
-std::vector<std::string> terms_of_names(const schema::Passage& passage) {
-  std::vector<std::string> terms;
-  for (const schema::Mention& mention : passage.mentions) terms.push_back(schema::concept_term(mention.concept_id));
-  if (passage.act)
-    for (const std::string& issuer : passage.act->issuers) terms.push_back(schema::issuer_term(issuer));
-  return terms;
 }
 
 // Whether a document was read from one of these files, or from below one of these folders.
@@ -266,7 +208,7 @@ void Writer::add(EnrichedPassage enriched) {
   for (const std::string& term : field_words("title", enriched.tokens[schema::section_title])) to.add_filter(term);
   for (const std::string& term : field_words("heading", enriched.tokens[schema::section_heading])) to.add_filter(term);
   for (const std::string& term : terms_of_names(passage)) to.add(segment_->terms().number(term), 1);
-  add_place(to, passage);
+  for (const std::string& term : place_terms(passage)) to.add_filter(term);
   flush();
   const std::span<const Posting> postings = to.take();
   held_ = Held{
@@ -275,14 +217,21 @@ void Writer::add(EnrichedPassage enriched) {
 }
 
 void Writer::flush() {
-  if (held_) guarded(folder_, [&] { segment_->add(held_->postings, held_->data); });
+  if (held_) store(held_->postings, held_->data);
   held_.reset();
+}
+
+void Writer::store(std::span<const Posting> postings, const std::string& data) {
+  guarded(folder_, [&] { segment_->add(postings, data); });
+  sum_.add(data);
 }
 
 void Writer::abandon_document() {
   if (!begun_) return;
-  gone_.emplace(segment_name_, *begun_);
-  inside_.insert(schema::document_key(*begun_));
+  if (passages_ > (held_ ? 1U : 0U)) {  // something of it is there
+    gone_.emplace(segment_name_, *begun_);
+    inside_.insert(schema::document_key(*begun_));
+  }
   begun_.reset();
   held_.reset();
 }
@@ -291,7 +240,7 @@ void Writer::end_document(schema::DocumentRecord record) {
   begun_.reset();
   guarded(folder_, [&] { remove(record.id); });
   record.words = words_;
-  record.passages = passages_;
+  record.passages = std::exchange(passages_, 0);
   for (std::size_t i = 0; i < words_.size(); ++i) state_.totals.words[i] += words_[i];
   ++state_.totals.documents;
   state_.contents += record.content_hash;
@@ -332,7 +281,7 @@ void Writer::store_lexicon() {
   Inverter& to = *inverter_;
   for (const std::string& document : schema::lexicon_documents(lexicon_.take_block(), first)) {
     to.add_filter(schema::kLexiconTerm);
-    segment_->add(to.take(), document);
+    store(to.take(), document);
   }
 }
 
@@ -352,6 +301,7 @@ void Writer::commit() {
   if (segment_ == nullptr && !changed_) return;
   start_segment();  // what changed may be nothing but what is gone
   guarded(folder_, [&] {
+    const std::size_t forms = lexicon_.size() - lexicon_.first_pending();
     store_lexicon();
     std::vector<std::string> names = names_;
     names.insert(names.begin(), segment_name_);
@@ -359,8 +309,9 @@ void Writer::commit() {
     const auto put = [this](const std::string& key, const std::string& value) { segment_->set_metadata(key, value); };
     schema::write_state(state_, put);
     schema::write_known(written_, put);
+    std::exchange(sum_, {}).write(put);
     segment_->finish();
-    schema::write_lexicon_file(folder_ + "/" + segment_name_);
+    if (forms >= schema::kFormsOfFile) schema::write_lexicon_file(folder_ + "/" + segment_name_);
     schema::write_segments(folder_, names);
     names_ = std::move(names);
     inverter_.reset();

@@ -25,6 +25,10 @@
 
 namespace izde::indexer {
 
+/// How often a word of each section is posted. Title words count twice, as in re-scoring; set by judgement, not yet
+/// measured apart (docs/RANKING.md).
+inline constexpr std::array<std::uint32_t, schema::kSections> kSectionWeight{2, 1, 1};
+
 /// One writer per index; not for several threads. Every function may throw schema::IndexError (no room, I/O).
 class Writer {
  public:
@@ -79,6 +83,7 @@ class Writer {
   std::optional<std::size_t> segment_of(const std::string& id) const;
   void remove(const std::string& id);
   void flush();
+  void store(std::span<const Posting> postings, const std::string& data);
   void store_lexicon();
   void describe(const std::vector<std::string>& names, const GoneDocuments& gone);
   void put_together();
@@ -99,6 +104,7 @@ class Writer {
   std::string segment_name_;
   std::unique_ptr<Inverter> inverter_;
   std::vector<schema::Known> written_;        // to the segment in the making
+  schema::RecordSum sum_;                     // likewise
   std::unordered_set<std::uint64_t> inside_;  // keys of what it holds, be it only in part
   std::optional<std::string> begun_;          // id of the document being written
   std::optional<Held> held_;                  // its last passage so far, to which the record of the document may come

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 [[noreturn]] void refuse(const std::string& where, const std::string& why) { throw IndexError(where + ": " + why); }
 
 [[noreturn]] void refuse_damaged(const std::string& where, const std::string& reason) {
-  refuse(where, "the index is damaged (" + reason + "); index the sources again into a new folder");
+  throw IndexError(damage_of(where, reason));
 }
 
 void check_version(const Xapian::Database& database, const std::string& where) {
@@ -62,6 +62,12 @@ class Watched {
 };
 
 }  // namespace
+
+std::string damage_of(const std::string& where, const std::string& reason) {
+  const std::string check = is_remote(where) ? "" : "izde-index --check --db " + where + " tells where; ";
+  return where + ": the index is damaged (" + reason + "); " + check +
+         "restore it, or index the sources again into a new folder";
+}
 
 std::vector<std::string> segments_of(const std::string& where) {
   if (is_remote(where)) return {};

@@ -16,6 +16,9 @@ struct IndexError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// What is said of an index whose bytes are not what was written.
+std::string damage_of(const std::string& where, const std::string& reason);
+
 /// Opens for reading: a folder, or "host:port" of a server of one. Throws IndexError, and Xapian::DatabaseModifiedError
 /// when a writer was quicker (open it again).
 Xapian::Database open_index(const std::string& where);

@@ -46,9 +46,14 @@ void write_permanently(const std::string& path, std::string_view bytes) {
   if (!done) refuse(path);
 }
 
-struct Mapped {
+struct Part {
   LexiconTable table;
   std::shared_ptr<const void> bytes;
+};
+
+struct Mapped {
+  std::string_view bytes;
+  std::shared_ptr<const void> memory;
 };
 
 std::optional<Mapped> mapped(const std::string& path) {
@@ -60,38 +65,65 @@ std::optional<Mapped> mapped(const std::string& path) {
   void* const memory = known ? ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file, 0) : MAP_FAILED;
   ::close(file);
   if (memory == MAP_FAILED) return std::nullopt;
-  std::shared_ptr<const void> bytes(memory, [size](const void* held) { ::munmap(const_cast<void*>(held), size); });
+  std::shared_ptr<const void> held(memory, [size](const void* place) { ::munmap(const_cast<void*>(place), size); });
+  return Mapped{{static_cast<const char*>(memory), size}, std::move(held)};
+}
+
+// None where the segment is larger than any that was written.
+std::optional<std::string> table_of(const std::string& segment_folder) {
+  const auto [first, forms] = read_lexicon_part(Xapian::Database(segment_folder));
+  if (first > std::numeric_limits<FormId>::max()) return std::nullopt;
+  return lexicon_table(forms, static_cast<FormId>(first));
+}
+
+std::optional<Part> part_of_file(const std::string& segment_folder) {
+  const auto file = mapped(segment_folder + std::string(kFile));
+  if (!file) return std::nullopt;
   try {
-    return Mapped{LexiconTable({static_cast<const char*>(memory), size}), std::move(bytes)};
+    return Part{LexiconTable(file->bytes), file->memory};
   } catch (const BytesError&) {
     return std::nullopt;
   }
 }
 
+std::optional<Part> part_of(const std::string& segment_folder) {
+  if (auto part = part_of_file(segment_folder)) return part;
+  auto table = table_of(segment_folder);
+  if (!table) return std::nullopt;
+  const auto bytes = std::make_shared<const std::string>(std::move(*table));
+  return Part{LexiconTable(*bytes), bytes};
+}
+
 }  // namespace
 
-void write_lexicon_file(const std::string& segment_folder) {
+void write_lexicon_file(const std::string& segment_folder, std::size_t least_forms) {
   const auto [first, forms] = read_lexicon_part(Xapian::Database(segment_folder));
-  if (first <= std::numeric_limits<FormId>::max())
-    write_permanently(segment_folder + std::string(kFile), lexicon_table(forms, static_cast<FormId>(first)));
+  std::size_t count = 0;
+  for (FormReader reader(forms); reader.next();) ++count;
+  if (count < least_forms || first > std::numeric_limits<FormId>::max()) return;
+  write_permanently(segment_folder + std::string(kFile), lexicon_table(forms, static_cast<FormId>(first)));
 }
 
 bool map_lexicon(const std::vector<std::string>& segment_folders, Lexicon& lexicon) {
-  std::vector<Mapped> tables;
+  std::vector<Part> parts;
   for (const std::string& folder : segment_folders) {
-    auto table = mapped(folder + std::string(kFile));
-    if (!table) return false;
-    if (table->table.size() > 0) tables.push_back(std::move(*table));
+    auto part = part_of(folder);
+    if (!part) return false;
+    if (part->table.size() > 0) parts.push_back(std::move(*part));
   }
-  std::sort(tables.begin(), tables.end(),
-            [](const Mapped& a, const Mapped& b) { return a.table.first() < b.table.first(); });
+  std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.table.first() < b.table.first(); });
   std::uint64_t next = 0;
-  for (const Mapped& part : tables) {
+  for (const Part& part : parts) {
     if (part.table.first() != next) return false;
     next += part.table.size();
   }
-  for (Mapped& part : tables) lexicon.append(part.table, std::move(part.bytes));
+  for (Part& part : parts) lexicon.append(part.table, std::move(part.bytes));
   return !segment_folders.empty();
+}
+
+bool is_lexicon_file_sound(const std::string& segment_folder) {
+  const auto file = mapped(segment_folder + std::string(kFile));
+  return !file || table_of(segment_folder) == file->bytes;
 }
 
 }  // namespace izde::schema

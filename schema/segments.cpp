@@ -16,6 +16,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace izde::schema {
@@ -98,13 +99,20 @@ void write_segments(const std::string& folder, const std::vector<std::string>& n
   make_permanent(folder);
 }
 
-void remove_other_segments(const std::string& folder, const std::vector<std::string>& names) {
+std::vector<std::string> other_segments(const std::string& folder, const std::vector<std::string>& names) {
+  std::vector<std::string> others;
   std::error_code error;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
     const std::string name = entry.path().filename().string();
-    if (is_segment(entry) && std::find(names.begin(), names.end(), name) == names.end())
-      fs::remove_all(entry.path(), error);
+    if (is_segment(entry) && std::find(names.begin(), names.end(), name) == names.end()) others.push_back(name);
   }
+  std::sort(others.begin(), others.end());
+  return others;
+}
+
+void remove_other_segments(const std::string& folder, const std::vector<std::string>& names) {
+  std::error_code error;
+  for (const std::string& name : other_segments(folder, names)) fs::remove_all(fs::path(folder) / name, error);
 }
 
 std::string name_segment(const std::vector<std::string>& names) {
@@ -140,6 +148,26 @@ WriterLock::WriterLock(const std::string& folder) {
 
 WriterLock::~WriterLock() {
   if (file_ >= 0) ::close(file_);
+}
+
+// Lines of /proc/locks: "1: FLOCK  ADVISORY  WRITE 4711 08:01:131 0 EOF", the last number of the place the file's.
+bool is_being_written(const std::string& folder) {
+  struct stat status {};
+  if (::stat((fs::path(folder) / kLock).c_str(), &status) != 0) return false;
+  const std::string file = ":" + std::to_string(status.st_ino);
+  std::ifstream locks("/proc/locks");
+  std::string number;
+  std::string kind;
+  std::string way;
+  std::string mode;
+  std::string process;
+  std::string place;
+  for (std::string line; std::getline(locks, line);) {
+    std::istringstream words(line);
+    if (words >> number >> kind >> way >> mode >> process >> place && kind == "FLOCK" && place.ends_with(file))
+      return true;
+  }
+  return false;
 }
 
 }  // namespace izde::schema

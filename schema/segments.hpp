@@ -20,6 +20,9 @@ std::vector<std::string> read_segments(const std::string& folder);
 /// Makes these the index. Each is whole and on the disk already. Throws IndexError.
 void write_segments(const std::string& folder, const std::vector<std::string>& names);
 
+/// Folders of segments that are not of the list `names`.
+std::vector<std::string> other_segments(const std::string& folder, const std::vector<std::string>& names);
+
 /// Removes what is no segment of the list: what was left behind when a writer was ended. Only the writer may do it.
 void remove_other_segments(const std::string& folder, const std::vector<std::string>& names);
 
@@ -44,5 +47,9 @@ class WriterLock {
  private:
   int file_ = -1;
 };
+
+/// Whether a program on this machine is writing to a folder now. Asks without touching its lock, so that a writer that
+/// begins at this moment is not refused; false where the system does not tell.
+bool is_being_written(const std::string& folder);
 
 }  // namespace izde::schema

@@ -17,6 +17,7 @@ namespace {
 constexpr auto kFormatKey = "izde.format";
 constexpr auto kAnalysisKey = "izde.analysis";
 constexpr auto kStateKey = "izde.state";
+constexpr auto kSumKey = "izde.sum";
 constexpr auto kLearnedHashKey = "izde.learned";
 constexpr std::string_view kSourceBlocks = "izde.sources.";
 constexpr std::string_view kGoneBlocks = "izde.gone.";
@@ -167,6 +168,17 @@ std::vector<Known> read_known(const Xapian::Database& segment) {
     known.push_back({key, in.number()});
   }
   return known;
+}
+
+void RecordSum::write(const PutMetadata& put) const {
+  std::string value;
+  append_fixed(value, sum_);
+  put(kSumKey, value);
+}
+
+bool RecordSum::is_that_of(const Xapian::Database& segment) const {
+  const std::string value = segment.get_metadata(kSumKey);
+  return BytesReader(value).fixed() == sum_;
 }
 
 std::vector<std::string> lexicon_documents(std::string_view block, std::uint64_t first_form) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/analyzer.hpp"
+#include "schema/bytes.hpp"
 #include "schema/sources.hpp"
 
 #include <array>
@@ -71,6 +72,18 @@ struct Known {
 };
 void write_known(const std::vector<Known>& known, const PutMetadata& put);
 std::vector<Known> read_known(const Xapian::Database& segment);
+
+/// All records of a segment, added up: tells damage that can be read as if it were a record.
+class RecordSum {
+ public:
+  void add(std::string_view data) { sum_ += hash64(data); }
+  void write(const PutMetadata& put) const;
+  /// Whether a segment was written with this sum. Throws BytesError where it has none.
+  bool is_that_of(const Xapian::Database& segment) const;
+
+ private:
+  std::uint64_t sum_ = 0;
+};
 
 /// The forms of the index (lexicon.hpp) stand in documents of their own, blocks that name the number of their first.
 std::vector<std::string> lexicon_documents(std::string_view block, std::uint64_t first_form);

@@ -6,13 +6,14 @@
 //   K       Kazakh: Arabic-grade key of the stem, any script         Kбокеихан
 //   G       Kazakh: first five letters of that key's plain word      Gукиме
 //   V       Vietnamese syllable without marks                        Vduong
-//   B       two Vietnamese syllables in a row                        Bthu do
+//   B       two Vietnamese syllables in a row                        B and five letters of a hash
 //   O       word of another language                                 Ocongress
 //   N       name key of a word that may be a name                    Nbkkhnv
 //   C       concept of the thesaurus named in the passage            CL001
 //   A       concept that issued the act which the passage states     AO002
-//   Q       a passage by its id      D  the passages of a document   I  the record of a document
-//   T       kind of record: Tp passage, Td document, Tl block of forms
+//   D       the passages of a document                               Dletters/1919.txt
+//   P       the passages of a number, within their documents         P3
+//   T       kind of record: Tp passage, Td one that holds its document's record too, Tl block of forms
 //   S       the segment it was written in (schema/segments.hpp)
 //   Y       a day, month or year named in the passage            Y1918-06-24 (schema/dates.hpp)
 //   E       likewise of its document's own date, where the passage names none

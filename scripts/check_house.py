@@ -30,7 +30,7 @@ NOT_INSIDE = {
 # Third-party header (pattern) -> files (patterns below the root) that are its home.
 HOMES = {
     r"unicode/": [r"analysis/(unicode|boundaries|sentences)\.cpp", r"indexer/readers/encoding\.cpp"],
-    r"xapian\.h": [r"analysis/filters/(english|russian)_stem\.cpp", r"schema/.*", r"indexer/writer\..pp", r"indexer/segment/.*", r"searcher/engine/.*"],
+    r"xapian\.h": [r"analysis/filters/(english|russian)_stem\.cpp", r"schema/.*", r"indexer/writer\..pp", r"indexer/(check|segment)/.*", r"searcher/engine/.*"],
     r"CLI/": [r"indexer/options\.cpp", r"searcher/options(\.cpp|/.*)"],
     r"cmark": [r"indexer/readers/markdown\.cpp"],
     r"gumbo": [r"indexer/readers/html\.cpp"],

@@ -66,6 +66,7 @@ struct Found {
 
 struct SkosFile;
 
+/// Must go before main() ends: a thread builds it from tables that go then.
 class Thesaurus {
  public:
   Thesaurus();

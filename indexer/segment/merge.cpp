@@ -70,6 +70,7 @@ class Merger {
       count(lengths_.back());
       const std::string bytes = member.database.get_document(id).get_data();
       if (bytes.empty()) continue;
+      sum_.add(bytes);
       std::string key;
       glass::append_sorted_number(key, numbers[id]);
       data.add(key, bytes);
@@ -95,6 +96,7 @@ class Merger {
         if (!gone.contains(row.key)) known.push_back(row);
     }
     schema::write_known(known, put);
+    sum_.write(put);
     for (const auto& [key, value] : metadata)
       if (!value.empty()) table.add(std::string(glass::kMetadata).append(key), value);
   }
@@ -163,6 +165,7 @@ class Merger {
   const std::string path_;
   std::vector<Numbers> numbers_;  // of each member
   std::vector<std::uint32_t> lengths_;
+  schema::RecordSum sum_;
   glass::Statistics statistics_;
   Postings::List list_;  // of the term at hand
   std::string bytes_;

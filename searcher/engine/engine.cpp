@@ -94,27 +94,47 @@ Response answer(const Request& request, const Snapshot& snapshot, const Knowledg
   return response;
 }
 
+using Lists = std::vector<std::vector<std::string>>;
+
+Lists lists_of(const std::vector<std::string>& databases) {
+  Lists lists;
+  for (const std::string& database : databases) lists.push_back(schema::segments_of(database));
+  return lists;
+}
+
+// Of what lies on another machine nothing is known.
+bool may_have_changed(const Lists& before, const Lists& now) {
+  return before != now ||
+         std::any_of(now.begin(), now.end(), [](const std::vector<std::string>& list) { return list.empty(); });
+}
+
 }  // namespace
 
 Engine::Engine(std::vector<std::string> databases, const Knowledge& knowledge)
     : databases_(std::move(databases)), knowledge_(knowledge) {}
 
+// Segments never change: what a writer did shows in the list. Xapian takes damage for a writer's work as well, where
+// it stands in what numbers the revision of a block.
 template <class Ask>
 auto Engine::asked(Ask ask) {
   for (int attempt = 0;; ++attempt) {
     try {
+      if (!snapshot_) lists_ = lists_of(databases_);
       if (!snapshot_) snapshot_ = std::make_unique<Snapshot>(databases_);
       return ask(*snapshot_);
-    } catch (const Xapian::DatabaseModifiedError&) {
+    } catch (const Xapian::DatabaseModifiedError& error) {
+      if (!may_have_changed(lists_, lists_of(databases_)))
+        throw schema::IndexError(schema::damage_of(databases_.front(), error.get_msg()));
       if (attempt == kReopenings)
         throw schema::IndexError(databases_.front() +
                                  ": is being rewritten faster than it can be read; try again in a moment");
       snapshot_.reset();
+    } catch (const Xapian::DatabaseError& error) {
+      throw schema::IndexError(schema::damage_of(databases_.front(), error.get_msg()));
     } catch (const Xapian::Error& error) {
       throw schema::IndexError(databases_.front() + ": the search failed (" + error.get_msg() + ")");
     } catch (const schema::BytesError& error) {
-      throw schema::IndexError(databases_.front() + ": the index is damaged (" + error.what() +
-                               "); index the sources again into a new folder");
+      throw schema::IndexError(schema::damage_of(databases_.front(), error.what()));
     }
   }
 }

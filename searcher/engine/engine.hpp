@@ -44,6 +44,7 @@ class Engine {
 
   std::vector<std::string> databases_;
   Knowledge knowledge_;
+  std::vector<std::vector<std::string>> lists_;  // segments of the indexes before they were opened
   std::unique_ptr<Snapshot> snapshot_;
 };
 

@@ -288,12 +288,10 @@ class Expander {
     return main_.language == Language::other || language == main_.language;
   }
 
-  std::optional<Suggestion> correct_word(Atom& atom, const Tokens& readings) {
+  std::optional<Suggestion> correct_word(Atom& atom, Tokens readings) {
     ++corrected_;
-    Tokens wanted;
-    std::copy_if(readings.begin(), readings.end(), std::back_inserter(wanted),
-                 [&](const Token& token) { return is_wanted(token->language); });
-    return correct(atom, wanted, snapshot_, words_, thesaurus_);
+    std::erase_if(readings, [&](const Token& token) { return !is_wanted(token->language); });
+    return correct(atom, readings, snapshot_, words_, thesaurus_);
   }
 
   // Алаш-Орда, Ka-dắc-xtan, 13.12.1917: the joined word, or its parts in a row.

@@ -70,8 +70,9 @@ Bearing bearing_of(const Alternative& alternative) {
 }
 
 // What was told to be no field is a word only for want of better.
-void add_unknown_words(Understood& understood) {
-  for (Diagnostic& unknown : told_unknown_words(understood.plan)) {
+void add_unknown_words(Understood& understood, const Request& request) {
+  const bool in_every_way = !request.exact_only && request.aliases && request.translate;
+  for (Diagnostic& unknown : told_unknown_words(understood.plan, in_every_way)) {
     const auto overlaps = [&](const Diagnostic& told) {
       return told.span.begin < unknown.span.end && unknown.span.begin < told.span.end;
     };
@@ -101,7 +102,7 @@ Understood understand(const Request& request, const Snapshot& snapshot, const Kn
   Understood out;
   out.said = {request.query, with_dates(print(parsed.root), typed.dates), std::move(parsed.diagnostics), {}};
   out.plan = expand(parsed.root, snapshot, knowledge, request, language_of(parsed.root, snapshot));
-  add_unknown_words(out);
+  add_unknown_words(out, request);
   add_dates(out.plan, std::move(typed.dates), request);
   out.plan.weights = request.weights;
   if (!request.exact_only) out.plan.intent = intent_of(request.query);

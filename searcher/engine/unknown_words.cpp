@@ -17,9 +17,15 @@ using Place = std::pair<std::size_t, std::size_t>;  // in the query
 
 constexpr std::size_t kMostNotes = 5;  // a pasted page of another language is not told word by word
 
-bool is_known(const Atom& atom) {
+bool has_passages(const Atom& atom) {
   return std::any_of(atom.alternatives.begin(), atom.alternatives.end(),
                      [](const Alternative& alternative) { return alternative.frequency > 0; });
+}
+
+// The words of an entry are one word: what one of them has, it has as a part of the whole.
+bool is_known(const Atom& atom, const std::vector<Atom>& atoms) {
+  return has_passages(atom) || std::any_of(atom.entry.begin(), atom.entry.end(),
+                                           [&](std::uint32_t part) { return has_passages(atoms[part]); });
 }
 
 bool says_nothing(const Atom& atom) {
@@ -50,7 +56,7 @@ class Listener {
 
  private:
   bool hear(const Atom& atom) {
-    const bool known = is_known(atom);
+    const bool known = is_known(atom, atoms_);
     if (!known && !says_nothing(atom)) unknown_.try_emplace({atom.span.begin, atom.span.end}, &atom);
     return known || says_nothing(atom);
   }
@@ -70,16 +76,17 @@ class Listener {
 
 }  // namespace
 
-std::vector<Diagnostic> told_unknown_words(const Plan& plan) {
+std::vector<Diagnostic> told_unknown_words(const Plan& plan, bool in_every_way) {
   Listener listener(plan);
   listener.hear(plan.root);
   std::set<std::string> told;
   std::vector<Diagnostic> notes;
   for (const auto& [place, atom] : listener.unknown())
     if (told.insert(atom->word).second && told.size() <= kMostNotes)
-      notes.push_back({atom->span, "“" + atom->word +
-                                       "” stands in no text of the index, nor any other spelling, name or "
-                                       "translation of it."});
+      notes.push_back(
+          {atom->span, "“" + atom->word + "” stands in no text of the index" +
+                           (in_every_way && !atom->in_text_only ? ", nor any other spelling, name or translation of it."
+                                                                : " in the way it is asked for.")});
   if (told.size() > kMostNotes)
     notes.push_back({{}, std::to_string(told.size() - kMostNotes) + " more words of the query stand in no text."});
   return notes;

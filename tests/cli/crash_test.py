@@ -160,7 +160,7 @@ def read_while_writing(programs, folder, source):
 def fill_the_disk(programs, folder, source):
     """A limit on the size of files is to the program what a full disk is: writing fails in the middle."""
     database = folder / "full.db"
-    limit = 2 << 20
+    limit = 1 << 18
     result = subprocess.run([programs / "izde-index", "--db", database, source], capture_output=True, text=True,
                             preexec_fn=lambda: (signal.signal(signal.SIGXFSZ, signal.SIG_IGN), resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))))
     check(result.returncode == 2 and "full.db" in result.stderr, f"a full disk: {result.returncode} {result.stderr}")

@@ -41,7 +41,8 @@ class LexiconFile : public testing::Test {
   void TearDown() override { std::filesystem::remove_all(folder_); }
 
   // A segment that brought these forms, with its file.
-  std::string segment(const std::string& name, LexiconBuilder& builder, const std::vector<Faces>& words) const {
+  std::string segment(const std::string& name, LexiconBuilder& builder, const std::vector<Faces>& words,
+                      std::size_t least_forms = 0) const {
     const FormId first = builder.first_pending();
     for (const Faces& faces : words) builder.number(faces);
     const std::string path = (folder_ / name).string();
@@ -54,7 +55,7 @@ class LexiconFile : public testing::Test {
         database.add_document(document);
       }
     }
-    write_lexicon_file(path);
+    write_lexicon_file(path, least_forms);
     return path;
   }
 
@@ -81,18 +82,33 @@ TEST_F(LexiconFile, SegmentsMakeOneLexicon) {
   EXPECT_THROW(lexicon.form(4), BytesError);
 }
 
-TEST_F(LexiconFile, WithoutOneOfThemNothingIsMapped) {
+TEST_F(LexiconFile, FormsThatDoNotFollowEachOtherAreNotMapped) {
   LexiconBuilder builder;
-  const std::string older = segment("older", builder, {kCity, kRoad});
+  segment("older", builder, {kCity, kRoad});
   const std::string newer = segment("newer", builder, {kOldCity});
   Lexicon lexicon;
-  EXPECT_FALSE(map_lexicon({}, lexicon));       // a remote index
-  EXPECT_FALSE(map_lexicon({newer}, lexicon));  // its forms do not begin at 0
-  std::filesystem::resize_file(newer + "/lexicon.izde", std::filesystem::file_size(newer + "/lexicon.izde") - 1);
-  EXPECT_FALSE(map_lexicon({newer, older}, lexicon));
-  std::filesystem::remove(newer + "/lexicon.izde");
-  EXPECT_FALSE(map_lexicon({newer, older}, lexicon));
+  EXPECT_FALSE(map_lexicon({}, lexicon));  // a remote index
+  EXPECT_FALSE(map_lexicon({newer}, lexicon));
   EXPECT_EQ(lexicon.size(), 0U);
+}
+
+TEST_F(LexiconFile, WhatHasNoFileOfItsFormsIsReadFromTheDocuments) {
+  LexiconBuilder builder;
+  const std::string older = segment("older", builder, {kCity, kRoad}, 3);
+  EXPECT_FALSE(std::filesystem::exists(older + "/lexicon.izde"));
+  const std::string newer = segment("newer", builder, {kOldCity, kBare}, 2);
+  const std::string file = newer + "/lexicon.izde";
+  ASSERT_TRUE(std::filesystem::exists(file));
+  EXPECT_TRUE(is_lexicon_file_sound(older) && is_lexicon_file_sound(newer));
+  for (const bool truncated : {false, true}) {
+    if (truncated) std::filesystem::resize_file(file, std::filesystem::file_size(file) - 1);
+    EXPECT_EQ(is_lexicon_file_sound(newer), !truncated);
+    Lexicon lexicon;
+    ASSERT_TRUE(map_lexicon({newer, older}, lexicon));
+    ASSERT_EQ(lexicon.size(), 4U);
+    EXPECT_EQ(lexicon.form(2).name, "SMPL");
+    EXPECT_THAT(lexicon.find(Face::posted, Language::vi, "duong"), ElementsAre(1, 3));
+  }
 }
 
 TEST(LexiconTable, DamagedBytesAreRefusedOrReadWithinTheirBounds) {

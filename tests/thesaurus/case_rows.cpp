@@ -72,6 +72,7 @@ const Thesaurus& shipped() {
     Thesaurus loaded;
     loaded.load(std::string(IZDE_TEST_DATA) + "/../../../corpus/thesaurus");
     loaded.build(analyzer());
+    loaded.mentions({});  // waits for its thread: at the end of the process the tables that it reads go before it does
     return loaded;
   }();
   return thesaurus;
