@@ -12,3 +12,9 @@ pkg_check_modules(yamlcpp REQUIRED IMPORTED_TARGET yaml-cpp)
 pkg_check_modules(serd REQUIRED IMPORTED_TARGET serd-0)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 find_library(CMARK_GFM_EXTENSIONS cmark-gfm-extensions REQUIRED)
+find_package(mimalloc 2.0 REQUIRED)
+
+# What users run takes its memory from mimalloc: a tenth of the time of indexing was malloc's. Sanitizers have their own.
+add_library(izde_allocator INTERFACE)
+target_link_libraries(izde_allocator INTERFACE
+  "$<$<CONFIG:Release>:-Wl,--push-state,--no-as-needed;mimalloc;-Wl,--pop-state>")

@@ -14,14 +14,15 @@ std::string field_term(std::string_view field, std::string_view value) {
   return schema::keyword_term(schema::find_field(field)->prefix, schema::keyword_value(value));
 }
 
-}  // namespace
-
+// Words alone, as of titles.
 std::vector<std::string> field_words(std::string_view field, const analysis::Tokens& tokens) {
   std::vector<std::string> terms;
   for (const auto& [term, count] : schema::terms_of(tokens))
     if (!schema::is_pair(term)) terms.push_back(schema::keyword_term(schema::find_field(field)->prefix, term));
   return terms;
 }
+
+}  // namespace
 
 std::vector<std::string> terms_of_fields(const schema::Metadata& metadata, const analysis::Analyzer& analyzer,
                                          analysis::Language claimed) {

@@ -6,13 +6,9 @@
 #include "schema/passage.hpp"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace izde::indexer {
-
-/// Of the words of a title or heading, asked for as a field. Words alone: they have more pairs than are asked for.
-std::vector<std::string> field_words(std::string_view field, const analysis::Tokens& tokens);
 
 /// Of the fields of a document's description, which is likely in the language `claimed`.
 std::vector<std::string> terms_of_fields(const schema::Metadata& metadata, const analysis::Analyzer& analyzer,

@@ -3,6 +3,7 @@
 #include "indexer/passage_terms.hpp"
 #include "schema/bytes.hpp"
 #include "schema/dates.hpp"
+#include "schema/fields.hpp"
 #include "schema/lexicon_file.hpp"
 
 #include <algorithm>
@@ -14,6 +15,8 @@
 
 namespace izde::indexer {
 namespace {
+
+constexpr std::size_t kAhead = 8;  // words whose memory is on its way
 
 template <class Step>
 auto guarded(const std::string& folder, Step step) {
@@ -195,18 +198,20 @@ void Writer::add(EnrichedPassage enriched) {
   for (std::size_t section = 0; section < schema::kSections; ++section) {
     const analysis::Tokens& tokens = enriched.tokens[section];
     forms.clear();
-    for (const analysis::Token& token : tokens) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const analysis::Token& token = tokens[i];
+      if (i + kAhead < tokens.size()) to.expect(tokens[i + kAhead]);
       forms.push_back(to.form(token));
       common_.add(passage.reading.language, forms.back());
       stored.stream.sections[section].push_back({forms.back(), token.position, token.width});
     }
     to.add_words(tokens, forms, kSectionWeight[section]);
+    if (section == schema::section_title) to.add_field(schema::find_field("title")->prefix, tokens, forms);
+    if (section == schema::section_heading) to.add_field(schema::find_field("heading")->prefix, tokens, forms);
   }
   stored.stream.base = common_.begin(passage.reading.language);
   words_[static_cast<std::size_t>(passage.reading.language)] += stored.stream.length(schema::section_text);
   ++passages_;
-  for (const std::string& term : field_words("title", enriched.tokens[schema::section_title])) to.add_filter(term);
-  for (const std::string& term : field_words("heading", enriched.tokens[schema::section_heading])) to.add_filter(term);
   for (const std::string& term : terms_of_names(passage)) to.add(segment_->terms().number(term), 1);
   for (const std::string& term : place_terms(passage)) to.add_filter(term);
   flush();

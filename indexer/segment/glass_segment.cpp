@@ -22,6 +22,7 @@ constexpr std::array<char, 2> kFormatDay{0x04, 0x6E};  // 14 March 2016: years s
 constexpr std::uint32_t kRevision = 1;
 constexpr std::size_t kIdentity = 16;  // bytes of the database's name for itself
 constexpr std::uint32_t kCompressFrom = 18;
+constexpr std::size_t kAhead = 12;  // postings whose memory is on its way
 
 void append_root(std::string& out, const TableRoot& root, std::uint32_t compress_from) {
   const bool is_there = root.blocks > 0;
@@ -86,7 +87,9 @@ GlassSegment::GlassSegment(std::string folder) : folder_(std::move(folder)), dat
 void GlassSegment::add(std::span<const Posting> postings, std::string_view data) {
   const auto document = static_cast<std::uint32_t>(lengths_.size() + 1);
   std::uint32_t length = 0;
-  for (const Posting& posting : postings) {
+  for (std::size_t i = 0; i < postings.size(); ++i) {
+    if (i + kAhead < postings.size()) postings_.expect(postings[i + kAhead].term);
+    const Posting& posting = postings[i];
     postings_.add(posting.term, document, posting.count);
     length += posting.count;
     statistics_.largest_count = std::max(statistics_.largest_count, posting.count);

@@ -19,6 +19,11 @@ class Postings {
   /// `count` 0 is a term that only filters. `document` is above the last one given for the term.
   void add(TermId term, std::uint32_t document, std::uint32_t count);
 
+  /// Brings the memory of a term that will soon be added to on its way.
+  void expect(TermId term) const {
+    if (term < rows_.size()) __builtin_prefetch(&rows_[term]);
+  }
+
   struct List {
     std::uint32_t documents = 0;
     std::uint64_t counts = 0;  ///< of all documents together

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <numeric>
 #include <utility>
 
 namespace izde::indexer {
@@ -11,6 +10,14 @@ namespace {
 constexpr std::size_t kPage = std::size_t{1} << 18;
 
 std::uint32_t hash_of(std::string_view term) { return static_cast<std::uint32_t>(std::hash<std::string_view>{}(term)); }
+
+// As a number that stands in the order of the bytes.
+std::uint64_t first_eight(std::string_view term) {
+  std::uint64_t bytes = 0;
+  for (std::size_t i = 0; i < sizeof(bytes); ++i)
+    bytes = bytes << 8 | (i < term.size() ? static_cast<unsigned char>(term[i]) : 0U);
+  return bytes;
+}
 
 }  // namespace
 
@@ -49,10 +56,17 @@ std::string_view TermTable::keep(std::string_view term) {
   return std::string_view(page).substr(page.size() - term.size());
 }
 
+// Nearly all terms are told apart by how they begin.
 std::vector<TermId> TermTable::sorted() const {
-  std::vector<TermId> ids(terms_.size());
-  std::iota(ids.begin(), ids.end(), TermId{0});
-  std::sort(ids.begin(), ids.end(), [this](TermId a, TermId b) { return terms_[a] < terms_[b]; });
+  std::vector<std::pair<std::uint64_t, TermId>> rows;
+  rows.reserve(terms_.size());
+  for (TermId id = 0; id < terms_.size(); ++id) rows.emplace_back(first_eight(terms_[id]), id);
+  std::sort(rows.begin(), rows.end(), [this](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : terms_[a.second] < terms_[b.second];
+  });
+  std::vector<TermId> ids;
+  ids.reserve(rows.size());
+  for (const auto& [beginning, id] : rows) ids.push_back(id);
   return ids;
 }
 
