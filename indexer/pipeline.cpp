@@ -235,14 +235,10 @@ class Consumer {
     if (!batch.last) return;
     if (writer_) {
       writer_->end_document(*batch.record);
-      if (is_due()) writer_->commit();
+      if (commit_passages_ > 0 && writer_->uncommitted_passages() >= commit_passages_) writer_->commit();
+      if (writer_->memory() >= kCommitMemory) writer_->commit_behind();
     }
     settle_readings(outcome);
-  }
-
-  bool is_due() const {
-    return writer_->memory() >= kCommitMemory ||
-           (commit_passages_ > 0 && writer_->uncommitted_passages() >= commit_passages_);
   }
 
   // What analysis cannot do must not stop the run, nor leave half a document behind.

@@ -105,10 +105,16 @@ void Writer::adopt() {
                            ") is missing; restore it, or index the sources again into a new folder");
 }
 
+// What was not committed is not there.
 Writer::~Writer() {
-  if (segment_ == nullptr) return;  // what was not committed is not there
-  segment_.reset();
   std::error_code error;
+  if (finishing_) {
+    const std::string name = finishing_->name();
+    finishing_.reset();
+    std::filesystem::remove_all(folder_ + "/" + name, error);
+  }
+  if (segment_ == nullptr) return;
+  segment_.reset();
   std::filesystem::remove_all(folder_ + "/" + segment_name_, error);
 }
 
@@ -146,7 +152,9 @@ void Writer::learn(const analysis::KazakhSupport& support) {
 
 void Writer::start_segment() {
   if (segment_ != nullptr) return;
-  segment_name_ = schema::name_segment(names_);
+  std::vector<std::string> others = names_;
+  if (finishing_) others.push_back(finishing_->name());
+  segment_name_ = schema::name_segment(others);
   guarded(folder_, [&] { segment_ = make_segment(folder_ + "/" + segment_name_, maker_); });
   inverter_ = std::make_unique<Inverter>(segment_->terms(), lexicon_);
 }
@@ -173,7 +181,9 @@ void Writer::remove(const std::string& id) {
 bool Writer::begin_document(const schema::DocumentRecord& record, analysis::Language claimed) {
   abandon_document();
   // What one segment holds of a document is there or gone as a whole.
-  if (inside_.contains(schema::document_key(record.id))) commit();
+  const std::uint64_t key = schema::document_key(record.id);
+  if (inside_.contains(key)) commit();
+  if (finishing_ && finishing_->holds(key)) settle();
   start_segment();
   begun_ = record.id;
   words_ = {};
@@ -222,13 +232,8 @@ void Writer::add(EnrichedPassage enriched) {
 }
 
 void Writer::flush() {
-  if (held_) store(held_->postings, held_->data);
+  if (held_) guarded(folder_, [&] { segment_->add(held_->postings, held_->data); });
   held_.reset();
-}
-
-void Writer::store(std::span<const Posting> postings, const std::string& data) {
-  guarded(folder_, [&] { segment_->add(postings, data); });
-  sum_.add(data);
 }
 
 void Writer::abandon_document() {
@@ -281,15 +286,6 @@ std::size_t Writer::memory() const {
   return segment_ == nullptr ? 0 : segment_->memory() + inverter_->memory() + lexicon_.pending_bytes();
 }
 
-void Writer::store_lexicon() {
-  const std::uint64_t first = lexicon_.first_pending();
-  Inverter& to = *inverter_;
-  for (const std::string& document : schema::lexicon_documents(lexicon_.take_block(), first)) {
-    to.add_filter(schema::kLexiconTerm);
-    store(to.take(), document);
-  }
-}
-
 void Writer::set_thesaurus_fingerprint(const std::string& fingerprint) {
   changed_ |= state_.thesaurus != fingerprint;
   state_.thesaurus = fingerprint;
@@ -303,31 +299,63 @@ void Writer::describe(const std::vector<std::string>& names, const GoneDocuments
 
 void Writer::commit() {
   abandon_document();
-  if (segment_ == nullptr && !changed_) return;
+  if (segment_ == nullptr && !changed_) return settle();
+  seal();
+  settle();
+}
+
+void Writer::commit_behind() {
+  abandon_document();
+  if (segment_ != nullptr) seal();
+}
+
+// Of two segments the older is a part of the index before the younger is sealed, so that the last state is the whole.
+void Writer::seal() {
+  settle();
   start_segment();  // what changed may be nothing but what is gone
   guarded(folder_, [&] {
-    const std::size_t forms = lexicon_.size() - lexicon_.first_pending();
-    store_lexicon();
     std::vector<std::string> names = names_;
     names.insert(names.begin(), segment_name_);
     describe(names, gone_);
     const auto put = [this](const std::string& key, const std::string& value) { segment_->set_metadata(key, value); };
     schema::write_state(state_, put);
-    schema::write_known(written_, put);
-    std::exchange(sum_, {}).write(put);
-    segment_->finish();
-    if (forms >= schema::kFormsOfFile) schema::write_lexicon_file(folder_ + "/" + segment_name_);
+    schema::write_known(std::exchange(written_, {}), put);
+    FullSegment full{segment_name_, folder_ + "/" + segment_name_, std::move(segment_), {}, {}, {}, {}};
+    full.first_form = lexicon_.first_pending();
+    full.form_count = lexicon_.size() - lexicon_.first_pending();
+    full.forms = lexicon_.take_block();
+    full.documents = std::exchange(inside_, {});
+    inverter_.reset();
+    finishing_.emplace(std::move(full));
+  });
+  changed_ = false;
+  uncommitted_ = 0;
+}
+
+// What could not be written goes, so that a full disk has room for what is said of it.
+void Writer::wait_for_segment() {
+  try {
+    finishing_->wait();
+  } catch (...) {
+    std::error_code error;
+    std::filesystem::remove_all(folder_ + "/" + finishing_->name(), error);
+    finishing_.reset();
+    throw;
+  }
+}
+
+void Writer::settle() {
+  if (!finishing_) return;
+  guarded(folder_, [&] {
+    wait_for_segment();
+    std::vector<std::string> names = names_;
+    names.insert(names.begin(), finishing_->name());
     schema::write_segments(folder_, names);
     names_ = std::move(names);
-    inverter_.reset();
-    segment_.reset();
+    finishing_.reset();
     segments_.insert(segments_.begin(), schema::open_segment(folder_, names_.front()));
     put_together();
   });
-  written_.clear();
-  inside_.clear();
-  changed_ = false;
-  uncommitted_ = 0;
 }
 
 // The newest segments become one, which then is the newest.
@@ -352,7 +380,9 @@ void Writer::put_together() {
   names_ = std::move(names);
   gone_ = std::move(left);
   open_segments();
-  schema::remove_other_segments(folder_, names_);
+  std::vector<std::string> kept = names_;
+  if (segment_ != nullptr) kept.push_back(segment_name_);
+  schema::remove_other_segments(folder_, kept);
 }
 
 }  // namespace izde::indexer

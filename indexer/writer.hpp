@@ -6,6 +6,7 @@
 #include "analysis/filters/kazakh_support.hpp"
 #include "indexer/common_forms.hpp"
 #include "indexer/enrich.hpp"
+#include "indexer/finishing.hpp"
 #include "indexer/inverter.hpp"
 #include "indexer/segment/merge.hpp"
 #include "indexer/segment/segment.hpp"
@@ -63,6 +64,8 @@ class Writer {
 
   /// Makes everything since the last commit permanent, and puts segments together where there are many.
   void commit();
+  /// Begins the same and goes on meanwhile: it is done at the next commit of either kind, if nothing stops it.
+  void commit_behind();
   void set_thesaurus_fingerprint(const std::string& fingerprint);
   std::size_t uncommitted_passages() const { return uncommitted_; }
   /// About how much of the memory is taken by what is not committed, in bytes.
@@ -83,8 +86,9 @@ class Writer {
   std::optional<std::size_t> segment_of(const std::string& id) const;
   void remove(const std::string& id);
   void flush();
-  void store(std::span<const Posting> postings, const std::string& data);
-  void store_lexicon();
+  void seal();
+  void settle();
+  void wait_for_segment();
   void describe(const std::vector<std::string>& names, const GoneDocuments& gone);
   void put_together();
 
@@ -103,8 +107,8 @@ class Writer {
   std::unique_ptr<Segment> segment_;  // in the making
   std::string segment_name_;
   std::unique_ptr<Inverter> inverter_;
+  std::optional<Finishing> finishing_;        // the segment before
   std::vector<schema::Known> written_;        // to the segment in the making
-  schema::RecordSum sum_;                     // likewise
   std::unordered_set<std::uint64_t> inside_;  // keys of what it holds, be it only in part
   std::optional<std::string> begun_;          // id of the document being written
   std::optional<Held> held_;                  // its last passage so far, to which the record of the document may come

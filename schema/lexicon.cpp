@@ -1,23 +1,22 @@
 #include "schema/lexicon.hpp"
 
+#include "analysis/word_memo.hpp"
 #include "schema/bytes.hpp"
 
 #include <algorithm>
-#include <array>
+#include <random>
 #include <utility>
 
 namespace izde::schema {
 namespace {
 
-constexpr std::size_t kFaces = 5;
+constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;
 
-std::uint64_t head_of(analysis::Language language, bool capitalised) {
-  return static_cast<std::uint64_t>(language) << 1 | (capitalised ? 1 : 0);
-}
-
-std::uint64_t hash_form(std::uint64_t head, const std::array<std::string_view, kFaces>& faces) {
-  std::uint64_t hash = hash64({}, head + 1);
-  for (const std::string_view face : faces) hash = hash64("\x1f", hash64(face, hash));
+// Lengths tell where one face ends and the next begins; spread, lest a letter more be undone by another letter.
+std::uint64_t hash_of_faces(const Form& form, std::uint64_t seed) {
+  std::uint64_t hash = seed ^ (static_cast<std::uint64_t>(form.language) << 1 | (form.capitalised ? 1U : 0U));
+  for (const std::string_view face : {form.written, form.plain, form.stem, form.key, form.name})
+    hash = analysis::mixed_letters(face, (hash + face.size()) * kSpread);
   return hash;
 }
 
@@ -68,41 +67,45 @@ std::vector<FormId> Lexicon::find_with(const Shape& shape) const {
   return found;
 }
 
-FormId HashNumbers::insert(std::uint64_t hash, FormId next) {
-  if (10 * (used_ + 1) > 6 * hashes_.size()) grow();
-  if (hash == 0) hash = 1;
-  const std::size_t mask = hashes_.size() - 1;
-  std::size_t slot = hash & mask;
-  while (hashes_[slot] != 0 && hashes_[slot] != hash) slot = (slot + 1) & mask;
-  if (hashes_[slot] == hash) return numbers_[slot];
-  hashes_[slot] = hash;
-  numbers_[slot] = next;
+FormId HashNumbers::insert(FormHash hash, FormId next) {
+  if (10 * (used_ + 1) > 6 * slots_.size()) grow();
+  if (hash.first == 0) hash.first = 1;
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash.first & mask;
+  for (; slots_[at].first != 0; at = (at + 1) & mask)
+    if (slots_[at].first == hash.first && slots_[at].second == hash.second) return slots_[at].number;
+  slots_[at] = {hash.first, hash.second, next};
   ++used_;
   return next;
 }
 
 void HashNumbers::grow() {
-  const std::vector<std::uint64_t> old_hashes =
-      std::exchange(hashes_, std::vector<std::uint64_t>(std::max<std::size_t>(1024, 2 * hashes_.size())));
-  const std::vector<FormId> old_numbers = std::exchange(numbers_, std::vector<FormId>(hashes_.size()));
+  const std::vector<Slot> old =
+      std::exchange(slots_, std::vector<Slot>(std::max<std::size_t>(1024, 2 * slots_.size())));
   used_ = 0;
-  for (std::size_t i = 0; i < old_hashes.size(); ++i)
-    if (old_hashes[i] != 0) insert(old_hashes[i], old_numbers[i]);
+  for (const Slot& slot : old)
+    if (slot.first != 0) insert({slot.first, slot.second}, slot.number);
+}
+
+LexiconBuilder::LexiconBuilder() {
+  std::random_device random;
+  const auto number = [&random] { return std::uint64_t{random()} << 32 | random(); };
+  first_seed_ = number();
+  second_seed_ = number();
+}
+
+FormHash LexiconBuilder::hash_of(const Form& form) const {
+  return {hash_of_faces(form, first_seed_), static_cast<std::uint32_t>(hash_of_faces(form, second_seed_) >> 32)};
 }
 
 void LexiconBuilder::append(std::string_view block) {
-  for (FormReader forms(block); forms.next();) {
-    const Form& form = forms.form();
-    const std::uint64_t hash =
-        hash_form(head_of(form.language, form.capitalised), {form.written, form.plain, form.stem, form.key, form.name});
-    numbers_.insert(hash, size_++);  // stored numbers count, even under a shared hash
-  }
+  for (FormReader forms(block); forms.next();) numbers_.insert(hash_of(forms.form()), size_++);
   first_pending_ = size_;
 }
 
 FormId LexiconBuilder::number(const analysis::Faces& word) {
-  const std::uint64_t head = head_of(word.language, word.capitalised);
-  const FormId id = numbers_.insert(hash_form(head, {word.written, word.plain, word.stem, word.key, word.name}), size_);
+  const Form form{word.written, word.plain, word.stem, word.key, word.name, word.language, word.capitalised};
+  const FormId id = numbers_.insert(hash_of(form), size_);
   if (id != size_) return id;
   ++size_;
   append_form(pending_, word);

@@ -44,24 +44,36 @@ class Lexicon {
   std::size_t size_ = 0;
 };
 
-/// 64-bit hash → number, in two flat arrays: about 30 bytes a form, so that ten million forms take 300 MB.
+/// What stands for a form while an index is written: two hashes, made with numbers that no text can foresee.
+struct FormHash {
+  std::uint64_t first = 0;
+  std::uint32_t second = 0;
+};
+
+/// Hash → number, in a flat array: about 40 bytes a form, so that ten million forms take 400 MB.
 class HashNumbers {
  public:
   /// The number of a hash; `next` becomes it if the hash is new.
-  FormId insert(std::uint64_t hash, FormId next);
+  FormId insert(FormHash hash, FormId next);
 
  private:
+  struct Slot {
+    std::uint64_t first = 0;  // 0: free
+    std::uint32_t second = 0;
+    FormId number = 0;
+  };
   void grow();
 
-  std::vector<std::uint64_t> hashes_;  // 0: free
-  std::vector<FormId> numbers_;
+  std::vector<Slot> slots_;
   std::size_t used_ = 0;
 };
 
-/// Write side: gives each form its number and collects the new ones of a batch. Holds hashes, not the words; two forms
-/// that share one (odds 3 in a million among ten million forms) would be lit and counted as one.
+/// Write side: gives each form its number and collects the new ones of a batch. Holds hashes, not the words: of two
+/// forms that share one, the second would be shown as the first; among ten million the odds are one in 10^15.
 class LexiconBuilder {
  public:
+  LexiconBuilder();
+
   /// Takes over the forms of a stored block.
   void append(std::string_view block);
   FormId number(const analysis::Faces& word);
@@ -73,7 +85,10 @@ class LexiconBuilder {
   std::size_t pending_bytes() const { return pending_.size(); }
 
  private:
+  FormHash hash_of(const Form& form) const;
+
   HashNumbers numbers_;
+  std::uint64_t first_seed_, second_seed_;
   std::string pending_;
   FormId size_ = 0;
   FormId first_pending_ = 0;

@@ -84,7 +84,7 @@ void write_version(const std::string& folder, const TableRoot& postings, const T
 
 GlassSegment::GlassSegment(std::string folder) : folder_(std::move(folder)), data_(folder_ + "/docdata.glass") {}
 
-void GlassSegment::add(std::span<const Posting> postings, std::string_view data) {
+void GlassSegment::put(std::span<const Posting> postings, std::string_view data) {
   const auto document = static_cast<std::uint32_t>(lengths_.size() + 1);
   std::uint32_t length = 0;
   for (std::size_t i = 0; i < postings.size(); ++i) {
@@ -109,7 +109,7 @@ std::size_t GlassSegment::memory() const {
   return terms_.memory() + postings_.memory() + lengths_.capacity() * sizeof(lengths_[0]);
 }
 
-void GlassSegment::finish() {
+void GlassSegment::close() {
   TableWriter table(folder_ + "/postlist.glass");
   for (const auto& [key, value] : metadata_)
     if (!value.empty()) table.add(std::string(kMetadata).append(key), value);

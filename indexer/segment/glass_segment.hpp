@@ -30,13 +30,14 @@ class GlassSegment final : public Segment {
  public:
   explicit GlassSegment(std::string folder);
 
-  void add(std::span<const Posting> postings, std::string_view data) override;
   void set_metadata(std::string_view key, std::string_view value) override;
-  void finish() override;
   std::size_t documents() const override { return lengths_.size(); }
   std::size_t memory() const override;
 
  private:
+  void put(std::span<const Posting> postings, std::string_view data) override;
+  void close() override;
+
   std::string folder_;
   TableWriter data_;
   Postings postings_;

@@ -44,10 +44,12 @@ class Merger {
   void run(const std::function<void(const schema::PutMetadata&)>& put_state) {
     glass::TableWriter data(path_ + "/docdata.glass");
     for (const Member& member : members_) copy_documents(member, data);
+    posted_.resize(lengths_.size());
     glass::TableWriter table(path_ + "/postlist.glass");
     write_metadata(table, put_state);
     write_lengths(table);
     write_terms(table);
+    if (posted_ != lengths_) throw Xapian::DatabaseCorruptError("a document is not as long as its words");
     statistics_.documents = statistics_.last_document = static_cast<std::uint32_t>(lengths_.size());
     const glass::TableRoot postings = table.finish();
     glass::write_version(path_, postings, data.finish(), statistics_);
@@ -59,23 +61,28 @@ class Merger {
 
   void copy_documents(const Member& member, glass::TableWriter& data) {
     Numbers numbers(member.database.get_lastdocid() + 1, 1);
-    for (const std::string& document : gone_from(member.name, gone_))
-      for (auto row = member.database.postlist_begin(schema::document_term(document));
-           row != member.database.postlist_end(""); ++row)
-        numbers[*row] = 0;
+    for (const std::string& document : gone_from(member.name, gone_)) leave_out(document, member.database, numbers);
+    schema::RecordSum sum;
     for (Xapian::docid id = 1; id < numbers.size(); ++id) {
+      const std::string bytes = member.database.get_document(id).get_data();
+      sum.add(bytes);
       if (numbers[id] == 0) continue;
       lengths_.push_back(member.database.get_doclength(id));
       numbers[id] = static_cast<std::uint32_t>(lengths_.size());
       count(lengths_.back());
-      const std::string bytes = member.database.get_document(id).get_data();
-      if (bytes.empty()) continue;
       sum_.add(bytes);
+      if (bytes.empty()) continue;
       std::string key;
       glass::append_sorted_number(key, numbers[id]);
       data.add(key, bytes);
     }
+    if (!sum.is_that_of(member.database)) throw Xapian::DatabaseCorruptError("a record is not as it was written");
     numbers_.push_back(std::move(numbers));
+  }
+
+  static void leave_out(const std::string& document, const Xapian::Database& database, Numbers& numbers) {
+    const std::string term = schema::document_term(document);
+    for (auto row = database.postlist_begin(term); row != database.postlist_end(term); ++row) numbers.at(*row) = 0;
   }
 
   void count(std::uint32_t length) {
@@ -137,11 +144,16 @@ class Merger {
 
   void gather(std::size_t member, const std::string& term) {
     const Xapian::Database& database = members_[member].database;
+    Xapian::doccount documents = 0;
+    Xapian::termcount all_times = 0;
     for (auto row = database.postlist_begin(term); row != database.postlist_end(term); ++row) {
       if (*row >= numbers_[member].size()) throw Xapian::DatabaseCorruptError("a posting of no document");
       const std::uint32_t document = numbers_[member][*row];
-      if (document == 0) continue;
       const Xapian::termcount times = row.get_wdf();
+      ++documents;
+      all_times += times;
+      if (document == 0) continue;
+      posted_[document - 1] += times;
       if (list_.documents == 0)
         list_.first = document;
       else
@@ -152,6 +164,8 @@ class Merger {
       ++list_.documents;
       statistics_.largest_count = std::max(statistics_.largest_count, times);
     }
+    if (documents != database.get_termfreq(term) || all_times != database.get_collection_freq(term))
+      throw Xapian::DatabaseCorruptError("a posting list is not as long as it says");
   }
 
   void write(glass::TableWriter& table, const std::string& term) const {
@@ -165,6 +179,7 @@ class Merger {
   const std::string path_;
   std::vector<Numbers> numbers_;  // of each member
   std::vector<std::uint32_t> lengths_;
+  std::vector<std::uint32_t> posted_;  // words of each document, as they are met: what is damaged is not taken over
   schema::RecordSum sum_;
   glass::Statistics statistics_;
   Postings::List list_;  // of the term at hand

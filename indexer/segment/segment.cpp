@@ -16,23 +16,24 @@ class XapianSegment final : public Segment {
  public:
   explicit XapianSegment(const std::string& folder) : database_(folder, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS) {}
 
-  void add(std::span<const Posting> postings, std::string_view data) override {
-    Xapian::Document document;
-    for (const Posting& posting : postings) document.add_term(std::string(terms_.term(posting.term)), posting.count);
-    document.set_data(std::string(data));
-    database_.add_document(document);
-  }
   void set_metadata(std::string_view key, std::string_view value) override {
     database_.set_metadata(std::string(key), std::string(value));
-  }
-  void finish() override {
-    database_.commit();
-    database_.close();
   }
   std::size_t documents() const override { return database_.get_doccount(); }
   std::size_t memory() const override { return terms_.memory(); }
 
  private:
+  void put(std::span<const Posting> postings, std::string_view data) override {
+    Xapian::Document document;
+    for (const Posting& posting : postings) document.add_term(std::string(terms_.term(posting.term)), posting.count);
+    document.set_data(std::string(data));
+    database_.add_document(document);
+  }
+  void close() override {
+    database_.commit();
+    database_.close();
+  }
+
   Xapian::WritableDatabase database_;
 };
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "indexer/segment/term_table.hpp"
+#include "schema/state.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -30,17 +31,29 @@ class Segment {
   TermTable& terms() { return terms_; }
 
   /// Adds a document, numbered from 1. No term stands twice in `postings`.
-  virtual void add(std::span<const Posting> postings, std::string_view data) = 0;
+  void add(std::span<const Posting> postings, std::string_view data) {
+    sum_.add(data);
+    put(postings, data);
+  }
   virtual void set_metadata(std::string_view key, std::string_view value) = 0;
-  /// Makes it a database and permanent.
-  virtual void finish() = 0;
+  /// Makes it a database and permanent, with the sum of its records.
+  void finish() {
+    sum_.write([this](const std::string& key, const std::string& value) { set_metadata(key, value); });
+    close();
+  }
 
   virtual std::size_t documents() const = 0;
   /// About how many bytes of memory it takes.
   virtual std::size_t memory() const = 0;
 
  protected:
+  virtual void put(std::span<const Posting> postings, std::string_view data) = 0;
+  virtual void close() = 0;
+
   TermTable terms_;
+
+ private:
+  schema::RecordSum sum_;
 };
 
 enum class SegmentMaker : std::uint8_t { tables, xapian };

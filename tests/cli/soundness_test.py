@@ -126,6 +126,22 @@ def damaged_text(folder):
     expect_found(folder, hurt, "a damaged id", r"is not found by its id", r"has passages, but no record")
 
 
+def damage_is_not_taken_over(folder):
+    """Segments that are put together are read through: what is damaged must not become sound by it."""
+    database = folder.path / "many.db"
+    for number in range(8):
+        source = folder.path / f"many{number}.txt"
+        source.write_text(f"Съезд номер {number} закрылся.\n" * 3, encoding="utf-8")
+        if number == 7:
+            segment = sorted(database.glob("segment-*"))[0]
+            data = (segment / "docdata.glass").read_bytes()
+            flip(segment / "docdata.glass", data.index(b"many") + 4, 0x01)  # of an id
+        done = subprocess.run([folder.programs / "izde-index", "-q", "--db", database, source], capture_output=True, text=True)
+    check(done.returncode == 2 and "is damaged" in done.stderr and "--check" in done.stderr, f"a merge of damage: {done.returncode} {done.stderr}")
+    code, told = folder.check(database)
+    check(code == 2, f"after a merge of damage: {code} {told}")
+
+
 def wrong_lists(folder):
     hurt, segment = folder.copy()
     shutil.rmtree(segment)
@@ -173,7 +189,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = Folder(programs, pathlib.Path(name))
         sound(folder, corpus)
-        for step in damaged_tables, damaged_bytes, damaged_text, wrong_lists, leftovers, while_written, searches:
+        for step in damaged_tables, damaged_bytes, damaged_text, damage_is_not_taken_over, wrong_lists, leftovers, while_written, searches:
             step(folder)
     return 1 if failures else 0
 

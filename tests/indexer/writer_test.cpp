@@ -102,5 +102,32 @@ TEST_F(Writing, WritesADocumentThatWasGivenUpInTheSameRun) {
   EXPECT_EQ(hash_after_commit("a"), 2U);
 }
 
+TEST_F(Writing, GoesOnWhileWhatIsFullIsWritten) {
+  write("a", 1, "Съезд в Семипалатинске");
+  write("b", 2, "Постановление о земле");
+  writer_->commit_behind();
+  EXPECT_FALSE(write("c", 3, "Съезд в Оренбурге"));
+  EXPECT_TRUE(write("a", 4, "Съезд в Омске")) << "of the segment that is being written";
+  writer_->commit_behind();
+  EXPECT_TRUE(write("c", 5, "Съезд в Уральске"));
+  EXPECT_EQ(writer_->totals().documents, 3U);
+  EXPECT_EQ(hash_after_commit("a"), 4U);
+  EXPECT_EQ(hash_after_commit("b"), 2U);
+  EXPECT_EQ(hash_after_commit("c"), 5U);
+  EXPECT_EQ(writer_->totals().documents, 3U);
+}
+
+TEST_F(Writing, LeavesNothingOfWhatWasNotCommitted) {
+  write("a", 1, "Съезд в Семипалатинске");
+  ASSERT_EQ(hash_after_commit("a"), 1U);
+  write("b", 2, "Постановление о земле");
+  writer_->commit_behind();
+  write("c", 3, "Съезд в Оренбурге");
+  writer_.reset();
+  EXPECT_EQ(schema::unlisted_segments(folder_.string()).size(), 1U);  // the one that is listed
+  writer_ = std::make_unique<Writer>(folder_.string());
+  EXPECT_EQ(writer_->totals().documents, 1U);
+}
+
 }  // namespace
 }  // namespace izde::indexer

@@ -73,12 +73,23 @@ TEST(Lexicon, FindsFormsByEachFace) {
 TEST(HashNumbers, KeepEveryNumberWhileTheyGrow) {
   HashNumbers numbers;
   std::mt19937_64 random(3);
-  std::vector<std::uint64_t> hashes{0, 1};
-  for (int i = 0; i < 20000; ++i) hashes.push_back(random());
+  std::vector<FormHash> hashes{{0, 5}, {1, 5}, {1, 6}};  // the first two share a place
+  for (int i = 0; i < 20000; ++i) hashes.push_back({random(), 5});
   EXPECT_EQ(numbers.insert(hashes[0], 0), 0U);
-  EXPECT_EQ(numbers.insert(hashes[1], 7), 0U);  // 0 and 1 share a place
+  EXPECT_EQ(numbers.insert(hashes[1], 7), 0U);
   for (FormId i = 2; i < hashes.size(); ++i) EXPECT_EQ(numbers.insert(hashes[i], i), i);
   for (FormId i = 2; i < hashes.size(); ++i) EXPECT_EQ(numbers.insert(hashes[i], 0), i);
+}
+
+TEST(LexiconBuilder, TellsShortWordsApart) {
+  LexiconBuilder builder;
+  for (int round = 0; round < 2; ++round)
+    for (FormId i = 0; i < 120000; ++i) {
+      const std::string number = std::to_string(i);
+      for (FormId k = 0; k < 2; ++k)
+        ASSERT_EQ(builder.number(word(k == 0 ? Language::vi : Language::kk, number, number, number, number)),
+                  2 * i + k);
+    }
 }
 
 TEST(Lexicon, AnEditChangesFewBitsOfTheShape) {
