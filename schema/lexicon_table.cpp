@@ -64,9 +64,29 @@ std::uint32_t packed(const Shape& shape) {
   return shape.letters | static_cast<std::uint32_t>(shape.length) << kLengthAt;
 }
 
-bool has_more_bits(std::uint32_t bits, std::size_t most) {
-  for (; bits != 0 && most > 0; --most) bits &= bits - 1;
-  return bits != 0;
+// Numbers that are worked with at once; the compilers that we know have them on every machine.
+using Four = std::uint32_t __attribute__((vector_size(16)));
+constexpr FormId kFour = 4;
+
+Four count_of(Four bits) {
+  bits -= bits >> 1 & 0x55555555U;
+  bits = (bits & 0x33333333U) + (bits >> 2 & 0x33333333U);
+  bits = (bits + (bits >> 4)) & 0x0F0F0F0FU;
+  bits += bits >> 8;
+  return (bits + (bits >> 16)) & 0x3FU;
+}
+
+// Which of four shapes may be so few edits from a wanted one. Each edit brings one letter at most and takes one away at
+// most; of those that make a word longer none takes one away, of those that make it shorter none brings one.
+Four are_near(Four shapes, Four wanted, std::uint32_t distance) {
+  const Four length = shapes >> kLengthAt;
+  const Four wanted_length = wanted >> kLengthAt;
+  const Four longer = (length - wanted_length) & (length > wanted_length);
+  const Four shorter = (wanted_length - length) & (length < wanted_length);
+  const Four brought = count_of(shapes & ~wanted & kLetters) + shorter;
+  const Four taken = count_of(wanted & ~shapes & kLetters) + longer;
+  const Four other_script = (shapes ^ wanted) & kScripts;
+  return (brought <= distance) & (taken <= distance) & (other_script == 0);
 }
 
 // BytesReader::number(), of numbers that nearly always take one byte.
@@ -93,6 +113,35 @@ void append_face(std::string& heads, std::string& letters, std::string_view face
   append_number(heads, static_cast<std::uint64_t>(at) << 1);
   append_number(heads, face.size());
 }
+
+// Gives the faces of one form, one after the other.
+class FaceReader {
+ public:
+  explicit FaceReader(std::string_view bytes) : letters_(bytes) {
+    const std::uint64_t size_of_heads = take_number(letters_);
+    if (size_of_heads > letters_.size()) throw BytesError();
+    heads_ = letters_.substr(0, size_of_heads);
+    letters_.remove_prefix(size_of_heads);
+    head_ = take_number(heads_);
+  }
+
+  std::uint64_t head() const { return head_; }
+
+  std::string_view next() {
+    const std::uint64_t told = take_number(heads_);
+    const bool own = (told & 1) != 0;
+    const std::uint64_t at = own ? end_ : told >> 1;
+    const std::uint64_t size = own ? told >> 1 : take_number(heads_);
+    if (at > letters_.size() || size > letters_.size() - at) throw BytesError();
+    if (own) end_ += size;
+    return letters_.substr(at, size);
+  }
+
+ private:
+  std::string_view heads_, letters_;
+  std::uint64_t head_ = 0;
+  std::size_t end_ = 0;  // of the letters told so far
+};
 
 class TableMaker {
  public:
@@ -235,33 +284,28 @@ LexiconTable::LexiconTable(std::string_view bytes) {
   letters_ = bytes.substr(numbers * sizeof(std::uint32_t));
 }
 
-Form LexiconTable::form(FormId id) const {
+std::string_view LexiconTable::bytes_of(FormId id) const {
   if (id >= size_ || places_[id] > places_[id + 1] || places_[id + 1] > letters_.size()) throw BytesError();
-  std::string_view letters = letters_.substr(places_[id], places_[id + 1] - places_[id]);
-  const std::uint64_t size_of_heads = take_number(letters);
-  if (size_of_heads > letters.size()) throw BytesError();
-  std::string_view rest = letters.substr(0, size_of_heads);
-  letters.remove_prefix(size_of_heads);
-  const std::uint64_t head = take_number(rest);
-  std::size_t end = 0;  // of the letters told so far
-  const auto face = [&] {
-    const std::uint64_t told = take_number(rest);
-    const bool own = (told & 1) != 0;
-    const std::uint64_t at = own ? end : told >> 1;
-    const std::uint64_t size = own ? told >> 1 : take_number(rest);
-    if (at > letters.size() || size > letters.size() - at) throw BytesError();
-    if (own) end += size;
-    return letters.substr(at, size);
-  };
+  return letters_.substr(places_[id], places_[id + 1] - places_[id]);
+}
+
+Form LexiconTable::form(FormId id) const {
+  FaceReader faces(bytes_of(id));
   Form form;
-  form.written = face();
-  form.plain = face();
-  form.stem = face();
-  form.key = face();
-  form.name = face();
-  form.language = static_cast<Language>(head >> 1 & 3);
-  form.capitalised = (head & 1) != 0;
+  form.written = faces.next();
+  form.plain = faces.next();
+  form.stem = faces.next();
+  form.key = faces.next();
+  form.name = faces.next();
+  form.language = static_cast<Language>(faces.head() >> 1 & 3);
+  form.capitalised = (faces.head() & 1) != 0;
   return form;
+}
+
+std::string_view LexiconTable::plain(FormId id) const {
+  FaceReader faces(bytes_of(id));
+  faces.next();
+  return faces.next();
 }
 
 void LexiconTable::find(Face face, Language language, std::string_view value, std::vector<FormId>& found) const {
@@ -278,19 +322,24 @@ void LexiconTable::find(Face face, Language language, std::string_view value, st
   }
 }
 
-// Each edit brings one letter at most and takes one away.
 void LexiconTable::find_near(const Shape& shape, std::size_t distance, std::vector<FormId>& found) const {
-  const std::uint32_t wanted = packed(shape);
-  std::array<bool, 1U << (32 - kLetterBits)> may{};  // by what stands above the letters
-  for (std::uint32_t above = 0; above < may.size(); ++above) {
-    const std::uint32_t other = above << kLetterBits;
-    const std::uint32_t length = other >> kLengthAt;
-    const std::uint32_t difference = length > shape.length ? length - shape.length : shape.length - length;
-    may[above] = ((other ^ wanted) & kScripts) == 0 && difference <= distance;
+  const std::uint32_t one = packed(shape);
+  const Four wanted{one, one, one, one};
+  const auto most = static_cast<std::uint32_t>(std::min<std::size_t>(distance, kMostLength + kLetterBits));
+  for (FormId id = 0; id < size_; id += kFour) {
+    const FormId count = std::min(kFour, size_ - id);
+    Four shapes{};
+    if (count == kFour)
+      std::memcpy(&shapes, shapes_ + id, sizeof(shapes));
+    else
+      std::memcpy(&shapes, shapes_ + id, count * sizeof(std::uint32_t));
+    const Four near = are_near(shapes, wanted, most);
+    std::array<std::uint64_t, 2> any{};
+    std::memcpy(any.data(), &near, sizeof(near));
+    if ((any[0] | any[1]) == 0) continue;
+    for (FormId i = 0; i < count; ++i)
+      if (near[i] != 0) found.push_back(first_ + id + i);
   }
-  for (FormId id = 0; id < size_; ++id)
-    if (may[shapes_[id] >> kLetterBits] && !has_more_bits((shapes_[id] ^ wanted) & kLetters, 2 * distance))
-      found.push_back(first_ + id);
 }
 
 void LexiconTable::find_names(char first, std::vector<FormId>& found) const {

@@ -62,6 +62,8 @@ class LexiconTable {
   FormId size() const { return size_; }
   /// `id` counts from the table's first form.
   Form form(FormId id) const;
+  /// form().plain, sooner.
+  std::string_view plain(FormId id) const;
   /// Adds the numbers of all forms of a language that have the face, in rising order.
   void find(Face face, analysis::Language language, std::string_view value, std::vector<FormId>& found) const;
   /// Adds the numbers of the forms whose plain spelling begins in the script of one of this shape and may be so few
@@ -73,6 +75,8 @@ class LexiconTable {
   void find_names(char first, std::vector<FormId>& found) const;
 
  private:
+  std::string_view bytes_of(FormId id) const;
+
   FormId first_ = 0;
   std::uint32_t size_ = 0;
   std::uint32_t buckets_ = 0;

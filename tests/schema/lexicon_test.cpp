@@ -6,7 +6,10 @@
 #include <gtest/gtest.h>
 
 #include <bit>
+#include <numeric>
 #include <random>
+#include <string>
+#include <vector>
 
 namespace izde::schema {
 namespace {
@@ -101,6 +104,52 @@ TEST(Lexicon, ShapesLeaveOutNoFormThatIsNearOrFits) {
   EXPECT_EQ(lexicon.find_near(shape_of("съезд"), 1), (std::vector<FormId>{0, 1, 2, 6}));
   EXPECT_EQ(lexicon.find_with(shape_of("съезд")), (std::vector<FormId>{0, 2, 6}));
   EXPECT_EQ(lexicon.find_with(shape_of("ѣ")), (std::vector<FormId>{6}));  // its written spelling may have it
+}
+
+using Word = std::vector<std::string>;  // of letters
+
+Word any_word(std::mt19937& random) {
+  const Word letters{"а", "ы", "к", "ң", "ш", "е", "q", "ế"};
+  Word word{"қ"};  // of the script
+  for (std::size_t left = 1 + random() % 9; left > 0; --left) word.push_back(letters[random() % letters.size()]);
+  return word;
+}
+
+// A letter after the first is put in, left out or is another.
+void edit(Word& word, std::mt19937& random) {
+  const auto place = word.begin() + 1 + static_cast<std::ptrdiff_t>(random() % word.size());
+  const std::string letter = any_word(random)[1];
+  const auto kind = place == word.end() ? 0 : random() % 3;
+  if (kind == 0) word.insert(place, letter);
+  if (kind == 1) *place = letter;
+  if (kind == 2) word.erase(place);
+}
+
+std::string joined(const Word& word) { return std::accumulate(word.begin(), word.end(), std::string()); }
+
+TEST(Lexicon, NoFormOfSoFewEditsIsPassedOver) {
+  constexpr FormId kOthers = 70;  // more than are looked at together, and some that are left over
+  std::mt19937 random(9);
+  std::size_t others = 0;
+  for (std::size_t distance = 1; distance <= 3; ++distance)
+    for (int i = 0; i < 300; ++i) {
+      const Word typed = any_word(random);
+      Word near = typed;
+      for (std::size_t edits = 0; edits < distance; ++edits) edit(near, random);
+      LexiconBuilder builder;
+      const auto add = [&](const std::string& spelling) {
+        builder.number(word(Language::kk, spelling, spelling, spelling, spelling));
+      };
+      for (FormId k = 0; k < kOthers; ++k) add("пппп" + std::to_string(k));
+      add(joined(near));
+      Lexicon lexicon;
+      lexicon.append(builder.take_block());
+      const std::vector<FormId> found = lexicon.find_near(shape_of(joined(typed)), distance);
+      ASSERT_FALSE(found.empty()) << joined(near);
+      EXPECT_EQ(found.back(), kOthers) << joined(near);
+      others += found.size() - 1;
+    }
+  EXPECT_LT(others, 900 * kOthers / 20);
 }
 
 TEST(Lexicon, RefusesADamagedBlock) {
