@@ -38,6 +38,7 @@ void append_form(std::string& out, const analysis::Faces& word);
 /// Reads such a block form by form; throws BytesError on a damaged one.
 class FormReader {
  public:
+  /// `block` must outlive what is read.
   explicit FormReader(std::string_view block) : rest_(block) {}
   /// False at the end; else form() is the next one, valid until the call after.
   bool next();
@@ -45,7 +46,7 @@ class FormReader {
 
  private:
   std::string_view rest_;
-  std::array<std::string, 5> faces_;
+  std::array<std::string, 5> mixed_;  // faces that are partly told by the one before
   Form form_;
 };
 

@@ -1,6 +1,7 @@
 #include "schema/lexicon.hpp"
 
 #include "schema/bytes.hpp"
+#include "schema/terms.hpp"
 #include "schema/token_stream.hpp"
 
 #include <gtest/gtest.h>
@@ -71,6 +72,30 @@ TEST(Lexicon, FindsFormsByEachFace) {
   EXPECT_EQ(lexicon.find(Face::posted, Language::vi, "duong"), (std::vector<FormId>{2}));
   EXPECT_EQ(lexicon.find(Face::name, Language::ru, "smpltnsk"), (std::vector<FormId>{0, 1}));
   EXPECT_TRUE(lexicon.find(Face::posted, Language::kk, "семипалатинск").empty());
+}
+
+// So many that their table is made by two threads.
+TEST(Lexicon, FindsEachOfManyForms) {
+  constexpr FormId kForms = 20000;
+  LexiconBuilder builder;
+  for (FormId i = 0; i < kForms; ++i) {
+    const std::string plain = "қыстау" + std::to_string(i);
+    const std::string key = std::to_string(i) + "қыстау";
+    builder.number(word(Language::kk, plain + "ъ", plain, "қыстау", key, i % 2 == 0 ? "KSTW" : "MRT"));
+  }
+  const std::string block = builder.take_block();
+  ASSERT_GT(block.size(), std::size_t{1} << 18);
+  Lexicon lexicon;
+  lexicon.append(block);
+  ASSERT_EQ(lexicon.size(), kForms);
+  for (FormId i = 0; i < kForms; ++i) {
+    ASSERT_EQ(lexicon.find(Face::plain, Language::kk, "қыстау" + std::to_string(i)), (std::vector<FormId>{i}));
+    ASSERT_EQ(lexicon.find(Face::posted, Language::kk, std::to_string(i) + "қыстау"), (std::vector<FormId>{i}));
+    ASSERT_EQ(lexicon.plain(i), lexicon.form(i).plain);
+  }
+  EXPECT_EQ(lexicon.find(Face::beginning, Language::kk, beginning_of(Language::kk, "қыстау")).size(), kForms);
+  EXPECT_EQ(lexicon.find(Face::name, Language::kk, "MRT").size(), kForms / 2);
+  EXPECT_EQ(lexicon.find_names('M'), (std::vector<FormId>{1}));
 }
 
 TEST(HashNumbers, KeepEveryNumberWhileTheyGrow) {
