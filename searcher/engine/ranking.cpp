@@ -52,12 +52,10 @@ class CandidateReader {
     const Xapian::docid id = *row;
     const std::size_t shard = snapshot_.shard_of(id);
     needed_.words = &matcher_.sieve(shard);
-    if (snapshot_.is_remote()) {
-      data_ = row.get_document().get_data();  // which came with many others
-      schema::read_for_matching(data_, view_, stream_, needed_);
-    } else {
-      schema::read_for_matching(snapshot_.data(id, data_), view_, stream_, needed_);
-    }
+    needed_.one_of = matcher_.one_of(shard);
+    if (snapshot_.is_remote()) data_ = row.get_document().get_data();  // which came with many others
+    const std::string_view data = snapshot_.is_remote() ? std::string_view(data_) : snapshot_.data(id, data_);
+    if (!schema::read_for_matching(data, view_, stream_, needed_)) return nullptr;
     const Matches& matches = matcher_.find(shard, view_, stream_);
     if (!matcher_.accepts(matches, {id, view_, terms_})) return nullptr;
     if (view_.dates.empty()) view_.dates = own_date(view_);

@@ -206,6 +206,30 @@ TEST(TokenStream, FormsBehindTheBaseTakeLittle) {
   EXPECT_EQ(again, stream);
 }
 
+TEST(TokenStream, FormsAreFoundInItsBytes) {
+  const std::vector<FormId> there{300005, 7, 300000, 300127, 300100, 299999, 5000000};
+  std::mt19937 random(4);
+  std::size_t passed = 0;
+  for (const FormId base : {0U, 300000U}) {
+    TokenStream stream;
+    stream.base = base;
+    for (std::uint32_t i = 0; i < there.size(); ++i)
+      stream.sections[i % kSections].push_back({there[i], i / static_cast<std::uint32_t>(kSections), i == 3 ? 0U : 1U});
+    const std::string bytes = encode(stream);
+    for (const FormId form : there) {
+      EXPECT_TRUE(FormSearch({form}).may_be_in(bytes)) << form;
+      EXPECT_TRUE(FormSearch({1234567, form}).may_be_in(bytes)) << form;
+    }
+    for (int i = 0; i < 1000; ++i)
+      passed += FormSearch({300200 + static_cast<FormId>(random() % 100000)}).may_be_in(bytes) ? 1 : 0;
+    const FormSearch several({there[0]});
+    EXPECT_TRUE(several.may_be_in(bytes));
+    stream.base = 5;  // the next passage has another base
+    EXPECT_TRUE(several.may_be_in(encode(stream)));
+  }
+  EXPECT_LT(passed, 20U);
+}
+
 TEST(TokenStream, AnyBytesAreReadOrRefused) {
   std::mt19937 random(11);
   for (int round = 0; round < 2000; ++round) {
