@@ -35,12 +35,21 @@ void Lexicon::append(LexiconTable table, std::shared_ptr<const void> bytes) {
   parts_.push_back({table, std::move(bytes)});
 }
 
-Form Lexicon::form(FormId id) const {
+const LexiconTable& Lexicon::table_of(FormId id) const {
   const auto after = std::upper_bound(parts_.begin(), parts_.end(), id,
                                       [](FormId wanted, const Part& part) { return wanted < part.table.first(); });
   if (after == parts_.begin()) throw BytesError();
-  const LexiconTable& table = std::prev(after)->table;
+  return std::prev(after)->table;
+}
+
+Form Lexicon::form(FormId id) const {
+  const LexiconTable& table = table_of(id);
   return table.form(id - table.first());
+}
+
+std::string_view Lexicon::plain(FormId id) const {
+  const LexiconTable& table = table_of(id);
+  return table.plain(id - table.first());
 }
 
 std::vector<FormId> Lexicon::find(Face face, analysis::Language language, std::string_view value) const {

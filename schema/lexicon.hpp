@@ -26,6 +26,8 @@ class Lexicon {
   std::size_t size() const { return size_; }
   /// Throws BytesError if there is none.
   Form form(FormId id) const;
+  /// form().plain, sooner.
+  std::string_view plain(FormId id) const;
   /// Forms of a language whose face is this value, in rising order.
   std::vector<FormId> find(Face face, analysis::Language language, std::string_view value) const;
   /// Forms that may be spelt so few edits from one of this shape, in rising order.
@@ -40,6 +42,8 @@ class Lexicon {
     LexiconTable table;
     std::shared_ptr<const void> bytes;
   };
+  const LexiconTable& table_of(FormId id) const;
+
   std::vector<Part> parts_;  // in the order of their forms
   std::size_t size_ = 0;
 };

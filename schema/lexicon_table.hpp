@@ -38,6 +38,7 @@ void append_form(std::string& out, const analysis::Faces& word);
 /// Reads such a block form by form; throws BytesError on a damaged one.
 class FormReader {
  public:
+  /// `block` must outlive what is read.
   explicit FormReader(std::string_view block) : rest_(block) {}
   /// False at the end; else form() is the next one, valid until the call after.
   bool next();
@@ -45,7 +46,7 @@ class FormReader {
 
  private:
   std::string_view rest_;
-  std::array<std::string, 5> faces_;
+  std::array<std::string, 5> mixed_;  // faces that are partly told by the one before
   Form form_;
 };
 
@@ -62,6 +63,8 @@ class LexiconTable {
   FormId size() const { return size_; }
   /// `id` counts from the table's first form.
   Form form(FormId id) const;
+  /// form().plain, sooner.
+  std::string_view plain(FormId id) const;
   /// Adds the numbers of all forms of a language that have the face, in rising order.
   void find(Face face, analysis::Language language, std::string_view value, std::vector<FormId>& found) const;
   /// Adds the numbers of the forms whose plain spelling begins in the script of one of this shape and may be so few
@@ -73,6 +76,8 @@ class LexiconTable {
   void find_names(char first, std::vector<FormId>& found) const;
 
  private:
+  std::string_view bytes_of(FormId id) const;
+
   FormId first_ = 0;
   std::uint32_t size_ = 0;
   std::uint32_t buckets_ = 0;

@@ -229,9 +229,12 @@ PassageRecord passage_from_data(std::string_view data, const Lexicon& lexicon) {
   return read_passage(in, lexicon);
 }
 
-void read_for_matching(std::string_view data, PassageView& view, TokenStream& stream, const Needed& needed) {
+bool read_for_matching(std::string_view data, PassageView& view, TokenStream& stream, const Needed& needed) {
   BytesReader in(data);
-  decode(read_view(in, view, needed), stream, needed.words);
+  const std::string_view bytes = read_view(in, view, needed);
+  if (needed.one_of != nullptr && !needed.one_of->may_be_in(bytes)) return false;
+  decode(bytes, stream, needed.words);
+  return true;
 }
 
 // What the passage tells itself is not told again: the id, and the title where it is the passage's.

@@ -45,9 +45,11 @@ struct Needed {
   bool dates = true;
   bool mentions = true;
   bool kinds = true;
-  const FormSieve* words = nullptr;  ///< of the stream only those that it may hold; null: all
+  const FormSieve* words = nullptr;    ///< of the stream only those that it may hold; null: all
+  const FormSearch* one_of = nullptr;  ///< where none of these is in the stream, it is not read
 };
-void read_for_matching(std::string_view data, PassageView& view, TokenStream& stream, const Needed& needed = {});
+/// False where the stream was not read.
+bool read_for_matching(std::string_view data, PassageView& view, TokenStream& stream, const Needed& needed = {});
 
 /// What an index remembers of a whole document. It stands with the data of its last passage.
 struct DocumentRecord {

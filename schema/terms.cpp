@@ -15,15 +15,6 @@ using analysis::Token;
 
 constexpr std::size_t kMaxTermBytes = 240;  // Xapian refuses more than 245; a zero byte would count twice
 
-std::string_view first_letters(std::string_view utf8, std::size_t count) {
-  std::size_t end = 0;
-  for (; end < utf8.size(); ++end) {
-    const bool starts_letter = (static_cast<unsigned char>(utf8[end]) & 0xC0) != 0x80;
-    if (starts_letter && count-- == 0) break;
-  }
-  return utf8.substr(0, end);
-}
-
 // Five letters of thirty bits.
 std::string short_hash(std::uint64_t hash) {
   constexpr std::string_view kLetters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+-";
@@ -67,9 +58,12 @@ std::string stem_term(const Faces& word) {
   return keyword_term("O", word.key);
 }
 
+std::string beginning_of(Language language, std::string_view plain) {
+  return language == Language::kk ? analysis::arabic_grade(plain, kBeginning) : std::string();
+}
+
 std::string beginning_term(const Faces& word) {
-  if (word.language != Language::kk) return {};
-  return keyword_term("G", first_letters(analysis::arabic_grade(word.plain), kBeginning));
+  return word.language == Language::kk ? keyword_term("G", beginning_of(word.language, word.plain)) : std::string();
 }
 
 std::string name_term(std::string_view name_key) {

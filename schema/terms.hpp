@@ -35,6 +35,8 @@ namespace izde::schema {
 std::string stem_term(const analysis::Faces& word);
 /// Letters that make a beginning; LINGUISTICS 1.2: truncation to five is the best single prefix.
 inline constexpr std::size_t kBeginning = 5;
+/// What the beginning of a word is known by, in one spelling for all scripts; "" where the language has none.
+std::string beginning_of(analysis::Language language, std::string_view plain);
 /// The term for "begins alike" (Kazakh only); "" where the language has none.
 std::string beginning_term(const analysis::Faces& word);
 /// The term under which names of all languages meet; "" where the token is no name.

@@ -2,6 +2,9 @@
 
 #include "schema/bytes.hpp"
 
+#include <algorithm>
+#include <cstring>
+
 namespace izde::schema {
 namespace {
 
@@ -16,6 +19,19 @@ std::uint32_t TokenStream::length(Section section) const {
   std::uint32_t count = left_out[section];
   for (const StreamWord& word : sections[section]) count += word.width == 1;
   return count;
+}
+
+bool FormSearch::may_be_in(std::string_view stream) const {
+  const auto base = static_cast<FormId>(BytesReader(stream).number());
+  if (written_.empty() || base != base_) {
+    base_ = base;
+    written_.clear();
+    for (const FormId form : forms_)
+      append_number(written_.emplace_back(), form < base ? form : std::uint64_t{form} - base + kSigns);
+  }
+  return std::any_of(written_.begin(), written_.end(), [&](const std::string& form) {
+    return ::memmem(stream.data(), stream.size(), form.data(), form.size()) != nullptr;
+  });
 }
 
 std::string encode(const TokenStream& stream) {

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "schema/lexicon.hpp"
@@ -32,6 +33,19 @@ class FormSieve {
  private:
   static constexpr std::size_t kBits = 1U << 15;  // half of a core's fastest memory takes them easily
   std::bitset<kBits> bits_;
+};
+
+/// Tells by the bytes of a stream alone that none of a few forms is in it, several times as fast as they are decoded.
+class FormSearch {
+ public:
+  explicit FormSearch(std::vector<FormId> forms) : forms_(std::move(forms)) {}
+  /// False: it holds none of them. Not to be called by two threads at once.
+  bool may_be_in(std::string_view stream) const;
+
+ private:
+  std::vector<FormId> forms_;
+  mutable std::vector<std::string> written_;  // as streams of the base write them
+  mutable FormId base_ = 0;
 };
 
 struct TokenStream {

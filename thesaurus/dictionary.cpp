@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <iterator>
 #include <map>
 #include <numeric>
@@ -26,7 +27,6 @@ using analysis::Tokens;
 
 constexpr std::size_t kBuckets = std::size_t{1} << 16;
 constexpr std::size_t kBeginning = 3;  // letters that decide a bucket
-constexpr std::size_t kLongWord = 5;   // letters from which on a Kazakh word is known by its letters and an ending
 constexpr double kOtherForm = 0.3;     // of a headword that is another form of the word, where one is spelt like it
 constexpr double kLeastWeight = 0.05;  // of an equivalent: LINGUISTICS 7.3
 
@@ -86,8 +86,6 @@ bool is_arabic_word(std::string_view word) {
   return !letters.empty() && analysis::is_arabic(letters[0]);
 }
 
-Language language_in(Tongue tongue) { return language_of(tongue).value_or(Language::other); }
-
 std::optional<Tongue> tongue_of(const Token& token) {
   switch (token->language) {
     case Language::vi:
@@ -101,19 +99,6 @@ std::optional<Tongue> tongue_of(const Token& token) {
   }
   if (analysis::script_of(token->written) == Script::latin) return Tongue::en;
   return std::nullopt;
-}
-
-/// At least how many words a headword has: stretches between blanks that begin with a letter.
-std::size_t least_words(std::string_view text) {
-  std::size_t words = 0;
-  bool between = true;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool ascii = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-    if (between && (ascii || byte == 0xD0 || byte == 0xD1)) ++words;  // Latin, or Cyrillic from Ѐ to ѿ
-    between = c == ' ';
-  }
-  return words;
 }
 
 /// An equivalent with what speaks for it.
@@ -226,6 +211,12 @@ void Dictionary::build() {
   std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
   headwords_.resize(all.size());
   for (std::size_t i = 0; i < all.size(); ++i) headwords_[next[buckets[i]]++] = all[i];
+  static std::atomic<std::uint64_t> built{0};
+  number_ = ++built;
+}
+
+std::span<const Dictionary::Headword> Dictionary::headwords_of(std::size_t bucket) const {
+  return std::span(headwords_).subspan(first_[bucket], first_[bucket + 1] - first_[bucket]);
 }
 
 bool Dictionary::has_headword(std::string_view plain, Tongue tongue) const {
@@ -267,26 +258,37 @@ class Dictionary::Search {
     Translated longest{words_[i].position, 0, {}};
     const auto tongue = tongue_of(words_[i]);
     if (!tongue) return longest;
-    std::vector<const Headword*> entries;
+    std::vector<Entry> entries;
+    const WordMarks marks = marks_of(*words_[i], *tongue);
     std::u32string start = beginning(words_[i]->plain, *tongue, kBeginning);
     for (; !start.empty(); start.pop_back()) {
       const std::size_t bucket = bucket_of(start, *tongue);
-      for (std::uint32_t k = dictionary_.first_[bucket]; k < dictionary_.first_[bucket + 1]; ++k) {
-        const Headword& headword = dictionary_.headwords_[k];
-        if (headword.tongue != *tongue) continue;
-        const std::uint32_t width = matched(headword, i);
-        if (width == 0 || width < longest.width) continue;
+      const std::span<const Headword> headwords = dictionary_.headwords_of(bucket);
+      const KnownParts::Place place{dictionary_.number_, analyzer_.fingerprint(), bucket};
+      const std::span<KnownHeadword> known =
+          known_parts().of(place, headwords.size(), [&](std::size_t k) { return headwords[k].text; });
+      for (std::size_t k = 0; k < headwords.size(); ++k) {
+        if (headwords[k].tongue != *tongue || i + known[k].least_words > words_.size()) continue;
+        analyse(known[k], headwords[k].text, *tongue, analyzer_);
+        if (!known[k].first.may_be(marks) || !is_at(known[k].parts, i, *tongue)) continue;
+        const auto width = static_cast<std::uint32_t>(known[k].parts.size());
+        if (width < longest.width) continue;
         if (width > longest.width) entries.clear();
         longest.width = width;
-        entries.push_back(&headword);
+        entries.push_back({&headwords[k], is_exact(known[k].parts, i)});
       }
       if (*tongue == Tongue::vi) break;  // syllables have no endings
     }
-    std::sort(entries.begin(), entries.end(), [](const Headword* a, const Headword* b) { return a->line < b->line; });
-    longest.equivalents = equivalents_of(weighed(entries, i));
+    std::sort(entries.begin(), entries.end(),
+              [](const Entry& a, const Entry& b) { return a.headword->line < b.headword->line; });
+    longest.equivalents = equivalents_of(weighed(entries));
     return longest;
   }
 
+  struct Entry {
+    const Headword* headword;
+    bool is_exact;  ///< spelt as the query has it
+  };
   struct Weighed {
     const Headword* headword;
     double weight;
@@ -294,11 +296,10 @@ class Dictionary::Search {
 
   /// Headwords spelt as the query has them count alone: парта is no партия, though they share a stem. In Kazakh a word
   /// with an ending may be spelt like another: жылы is “warm”, and of the year.
-  std::vector<Weighed> weighed(const std::vector<const Headword*>& entries, std::size_t first) const {
+  static std::vector<Weighed> weighed(const std::vector<Entry>& entries) {
     std::vector<Weighed> all;
     bool any_exact = false;
-    for (const Headword* entry : entries) {
-      const bool exact = is_exact(*entry, first);
+    for (const auto& [entry, exact] : entries) {
       const double other = entry->tongue == Tongue::kk ? kOtherForm : 0;
       all.push_back({entry, exact ? 1 : other});
       any_exact = any_exact || exact;
@@ -308,8 +309,7 @@ class Dictionary::Search {
     return all;
   }
 
-  bool is_exact(const Headword& entry, std::size_t first) const {
-    const Tokens& parts = known_parts().of(entry.text, language_in(entry.tongue), analyzer_);
+  bool is_exact(const Tokens& parts, std::size_t first) const {
     for (std::size_t k = 0; k < parts.size(); ++k) {
       if (parts[k]->plain != words_[first + k]->plain) return false;
     }
@@ -334,15 +334,13 @@ class Dictionary::Search {
     return gathering.ranked();
   }
 
-  /// How many words of the query from `first` on the headword takes; 0 if it is another.
-  std::uint32_t matched(const Headword& headword, std::size_t first) const {
-    if (first + least_words(headword.text) > words_.size()) return 0;
-    const Tokens& parts = known_parts().of(headword.text, language_in(headword.tongue), analyzer_);
-    if (parts.empty() || first + parts.size() > words_.size()) return 0;
+  /// Whether the words of a headword stand in the query from `first` on.
+  bool is_at(const Tokens& parts, std::size_t first, Tongue tongue) const {
+    if (parts.empty() || first + parts.size() > words_.size()) return false;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      if (!is_same(parts[i], words_[first + i], headword.tongue)) return 0;
+      if (!is_same(parts[i], words_[first + i], tongue)) return false;
     }
-    return static_cast<std::uint32_t>(parts.size());
+    return true;
   }
 
   /// The stemmer may cut a noun made of a verb to the verb when an ending follows: құрылу, founding, құрылуы, of құр-.

@@ -8,6 +8,7 @@
 #include <deque>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,6 +77,7 @@ class Dictionary {
   class Search;
 
   void load_file(const std::filesystem::path& path);
+  std::span<const Headword> headwords_of(std::size_t bucket) const;
 
   std::deque<std::string> texts_;
   std::vector<LexiconLine> lines_;
@@ -83,6 +85,7 @@ class Dictionary {
   std::vector<std::uint32_t> first_;  ///< headword of each bucket; one more than there are buckets
   std::vector<std::string> faults_;
   std::size_t fault_count_ = 0;
+  std::uint64_t number_ = 0;  ///< of what was built; copies share it, for they have the same headwords
 };
 
 }  // namespace izde::thesaurus

@@ -162,15 +162,16 @@ bool is_yanalif(std::u32string_view word) {
 
 }  // namespace
 
-std::string arabic_grade(std::string_view cyrillic) {
-  std::u32string key;
-  key.reserve(cyrillic.size());
-  const auto add = [&key](char32_t k) {
+std::string arabic_grade(std::string_view cyrillic, std::size_t most) {
+  thread_local std::u32string key;
+  key.clear();
+  const auto add = [](char32_t k) {
     // Before и the spellings with and without ы or и vary: қыйын, қиын; автономия, автономиа.
     if (k == U'и' && !key.empty() && (key.back() == U'ы' || key.back() == U'и')) key.pop_back();
     key += k;
   };
-  for (std::size_t at = 0; at < cyrillic.size();) {
+  // The last letter may still be taken back.
+  for (std::size_t at = 0; at < cyrillic.size() && key.size() <= most;) {
     const Letter read = letter_at(cyrillic, at);
     at += read.bytes;
     const KazakhLetter& letter = kazakh_letter(read.value);
@@ -180,7 +181,7 @@ std::string arabic_grade(std::string_view cyrillic) {
       for (const char32_t k : letter.arabic) add(k);
     }
   }
-  return utf8_of(key);
+  return utf8_of(std::u32string_view(key).substr(0, most));
 }
 
 std::string kazakh_cyrillic(std::string_view word, Alphabet alphabet) {

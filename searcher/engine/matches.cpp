@@ -154,6 +154,28 @@ class Judge {
   const Source& source_;
 };
 
+constexpr std::size_t kMostSearched = 3;  // forms; a stream is decoded in the time that some more are looked for
+
+// Whether nothing fulfils a node where no word is found.
+bool needs_a_word(const PlanNode& node) {
+  const auto needs = [](const PlanNode& child) { return needs_a_word(child); };
+  const auto may = [](const PlanNode& child) { return child.occur == Occur::may && needs_a_word(child); };
+  switch (node.kind) {
+    case Kind::atom:
+    case Kind::phrase:
+    case Kind::near:
+      return true;
+    case Kind::all:
+      return std::any_of(node.children.begin(), node.children.end(), needs);
+    case Kind::any:
+      return std::all_of(node.children.begin(), node.children.end(), needs);
+    case Kind::best:
+      return !node.children.empty() && std::all_of(node.children.begin(), node.children.end(), may);
+    default:
+      return false;
+  }
+}
+
 void collect_atoms(const PlanNode& node, std::vector<bool>& wanted) {
   if (node.kind == Kind::atom) wanted[node.atom] = true;
   for (const PlanNode& child : node.children) collect_atoms(child, wanted);
@@ -202,6 +224,18 @@ Matcher::Matcher(const Plan& plan) : plan_(plan), sequences_(plan) {
     for (const Answer& answer : answers) sieves_[shard].add(answer.form);
   }
   for (std::size_t shard = 0; shard < sequences_.shards(); ++shard) sequences_.add_forms(shard, sieves_[shard]);
+  prepare_searches();
+}
+
+void Matcher::prepare_searches() {
+  if (asks_mentions_ || asks_issuers_ || sequences_.shards() > 0 || !needs_a_word(plan_.root)) return;
+  for (const auto& answers : answers_) {
+    std::vector<schema::FormId> forms;
+    for (const Answer& answer : answers)
+      if (forms.empty() || forms.back() != answer.form) forms.push_back(answer.form);
+    if (forms.size() > kMostSearched) return searches_.clear();
+    searches_.emplace_back(std::move(forms));
+  }
 }
 
 void Matcher::find_words(std::size_t shard, const schema::TokenStream& stream) {

@@ -39,6 +39,11 @@ class Matcher {
 
   /// The forms of a shard that find() looks for: words of a stream that it does not hold may be left out.
   const schema::FormSieve& sieve(std::size_t shard) const { return sieves_[shard < sieves_.size() ? shard : 0]; }
+  /// The forms without one of which no passage of a shard is accepted; null where there are too many to be looked for
+  /// one by one, or something else may be found.
+  const schema::FormSearch* one_of(std::size_t shard) const {
+    return shard < searches_.size() ? &searches_[shard] : nullptr;
+  }
   /// Whether find() looks at what a passage names.
   bool asks_mentions() const { return asks_mentions_; }
 
@@ -58,6 +63,7 @@ class Matcher {
     std::uint32_t atom;
     Grade grade;
   };
+  void prepare_searches();
   void find_words(std::size_t shard, const schema::TokenStream& stream);
   void find_mentions(const schema::PassageView& passage);
   void find_issuers(const schema::ActRecord& act);
@@ -67,6 +73,7 @@ class Matcher {
   const Plan& plan_;
   std::vector<std::vector<Answer>> answers_;  // per shard, by form
   std::vector<schema::FormSieve> sieves_;     // per shard, at least one: forms with an answer or in a sequence
+  std::vector<schema::FormSearch> searches_;  // per shard, or none
   SequenceFinder sequences_;
   bool asks_mentions_ = false;  // some alternative has a concept_id
   bool asks_issuers_ = false;   // some alternative has an issuer_id

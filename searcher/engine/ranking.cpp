@@ -20,6 +20,8 @@ constexpr std::size_t kDepth = 300;  // passages of a block; measured: re-scorin
 constexpr std::size_t kGrowth = 4;   // of the rows fetched at once: multiples of a block
 constexpr std::size_t kMostAtOnce = kDepth << 16;
 constexpr std::size_t kCountedExactly = 10000;  // a total up to here is exact
+constexpr std::size_t kTried = 16;              // candidates whose bytes are searched before they are read …
+constexpr std::size_t kLeastPassedOver = 6;     // … as long as so many of them need not be read
 constexpr double kBestPassageShare = 0.5;       // beside the document's own BM25
 
 struct Scored {
@@ -52,11 +54,13 @@ class CandidateReader {
     const Xapian::docid id = *row;
     const std::size_t shard = snapshot_.shard_of(id);
     needed_.words = &matcher_.sieve(shard);
-    if (snapshot_.is_remote()) {
-      data_ = row.get_document().get_data();  // which came with many others
-      schema::read_for_matching(data_, view_, stream_, needed_);
-    } else {
-      schema::read_for_matching(snapshot_.data(id, data_), view_, stream_, needed_);
+    needed_.one_of = is_search_worth() ? matcher_.one_of(shard) : nullptr;
+    if (needed_.one_of != nullptr) ++searched_;
+    if (snapshot_.is_remote()) data_ = row.get_document().get_data();  // which came with many others
+    const std::string_view data = snapshot_.is_remote() ? std::string_view(data_) : snapshot_.data(id, data_);
+    if (!schema::read_for_matching(data, view_, stream_, needed_)) {
+      ++passed_over_;
+      return nullptr;
     }
     const Matches& matches = matcher_.find(shard, view_, stream_);
     if (!matcher_.accepts(matches, {id, view_, terms_})) return nullptr;
@@ -80,9 +84,13 @@ class CandidateReader {
   }
 
  private:
+  // Looking for the forms first is lost time where nearly every candidate has them.
+  bool is_search_worth() const { return searched_ < kTried || passed_over_ * kTried >= searched_ * kLeastPassedOver; }
+
   Matcher matcher_;
   const Snapshot& snapshot_;
   const PassageTerms terms_;
+  std::size_t searched_ = 0, passed_over_ = 0;  // candidates
   schema::Needed needed_;
   std::string data_;
   schema::PassageView view_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace izde::searcher {
 namespace {
@@ -56,6 +57,55 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::siz
   return std::min(row[a.size()], limit + 1);
 }
 
+DistanceFrom::DistanceFrom(std::u32string word) : word_(std::move(word)) {
+  if (word_.size() > kMostLetters) return;
+  for (std::size_t i = 0; i < word_.size(); ++i) {
+    const std::size_t place = place_of(word_[i]);
+    letters_[place] = word_[i];
+    places_[place] |= std::uint64_t{1} << i;
+  }
+}
+
+// The row of a letter, or the free one where it would be.
+std::size_t DistanceFrom::place_of(char32_t letter) const {
+  std::size_t place = letter % letters_.size();
+  while (places_[place] != 0 && letters_[place] != letter) place = (place + 1) % letters_.size();
+  return place;
+}
+
+std::size_t DistanceFrom::to(std::u32string_view other, std::size_t limit) const {
+  const std::size_t longer = std::max(word_.size(), other.size());
+  if (longer - std::min(word_.size(), other.size()) > limit) return limit + 1;
+  if (word_.empty() || word_.size() > kMostLetters) return edit_distance(word_, other, limit);
+  return counted(other, limit);
+}
+
+// Each step is a column of edit_distance()'s table, as the differences between neighbouring cells: above each other
+// (`more` and `less` down the word) and beside each other.
+std::size_t DistanceFrom::counted(std::u32string_view other, std::size_t limit) const {
+  const std::uint64_t last = std::uint64_t{1} << (word_.size() - 1);
+  std::uint64_t more = ~std::uint64_t{0};
+  std::uint64_t less = 0;
+  std::uint64_t diagonal = 0;  // cells that are no more than the one before them in the word and in `other`
+  std::uint64_t before = 0;    // places of the letter before
+  std::size_t distance = word_.size();
+  for (std::size_t i = 0; i < other.size(); ++i) {
+    const std::uint64_t same = places_[place_of(other[i])];
+    const std::uint64_t swapped = (~diagonal & same) << 1 & before;
+    diagonal = (((same & more) + more) ^ more) | same | less | swapped;
+    const std::uint64_t right_more = less | ~(diagonal | more);
+    const std::uint64_t right_less = diagonal & more;
+    if ((right_more & last) != 0) ++distance;
+    if ((right_less & last) != 0) --distance;
+    if (distance > limit + (other.size() - 1 - i)) return limit + 1;  // the letters that are left save one each
+    const std::uint64_t shifted = right_more << 1 | 1;
+    more = right_less << 1 | ~(diagonal | shifted);
+    less = shifted & diagonal;
+    before = same;
+  }
+  return distance;
+}
+
 bool fits(std::u32string_view pattern, std::u32string_view word) {
   std::size_t p = 0;
   std::size_t w = 0;
@@ -99,17 +149,18 @@ std::vector<FormMatch> forms_near(const Shard& shard, std::string_view plain, st
   const std::u32string wanted = analysis::letters_of(plain);
   std::vector<FormMatch> found;
   if (wanted.empty()) return found;
+  const DistanceFrom from(wanted);
   std::u32string letters;
   for (const schema::FormId id : shard.lexicon.find_near(schema::shape_of(plain), distance)) {
     letters.clear();
-    const std::string_view other = shard.lexicon.form(id).plain;
+    const std::string_view other = shard.lexicon.plain(id);
     for (std::size_t at = 0; at < other.size();) {
       const analysis::Letter letter = analysis::letter_at(other, at);
       letters.push_back(letter.value);
       at += letter.bytes;
     }
     if (letters.empty() || script_of(letters[0]) != script_of(wanted[0])) continue;
-    const std::size_t edits = edit_distance(wanted, letters, distance);
+    const std::size_t edits = from.to(letters, distance);
     if (edits <= distance) found.push_back({id, 1.0 / static_cast<double>(1 + edits)});
   }
   return found;

@@ -4,6 +4,8 @@
 #include "searcher/engine/snapshot.hpp"
 #include "searcher/engine/words.hpp"
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +14,25 @@ namespace izde::searcher {
 
 /// Damerau-Levenshtein distance in code points (a swap of neighbours is one edit), or `limit` + 1 if it is more.
 std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t limit);
+
+/// edit_distance() of one word from many others. Up to 64 letters of it are compared with a letter of another at once,
+/// a bit for each (H. Hyyrö, A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances, 2003).
+class DistanceFrom {
+ public:
+  explicit DistanceFrom(std::u32string word);
+  std::size_t to(std::u32string_view other, std::size_t limit) const;
+
+ private:
+  static constexpr std::size_t kMostLetters = 64;
+  std::size_t place_of(char32_t letter) const;
+  std::size_t counted(std::u32string_view other, std::size_t limit) const;
+
+  std::u32string word_;
+  // Where each letter of the word stands, a bit for a place; found by the letter, then the next free row. There are
+  // more rows than letters.
+  std::array<char32_t, 2 * kMostLetters> letters_{};
+  std::array<std::uint64_t, 2 * kMostLetters> places_{};
+};
 
 /// Whether a word fits a pattern of code points with * (any letters) and ? (one letter).
 bool fits(std::u32string_view pattern, std::u32string_view word);

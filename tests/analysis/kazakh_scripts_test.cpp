@@ -58,6 +58,11 @@ TEST(Yanalif, MeetsCyrillic) {
 
 class Keys : public ::testing::TestWithParam<Case> {};
 TEST_P(Keys, AreAsWritten) { EXPECT_EQ(arabic_grade(GetParam()[0]), GetParam()[1]); }
+TEST_P(Keys, OpenWithTheirFirstLetters) {
+  const std::u32string whole = letters_of(GetParam()[1]);
+  for (std::size_t most = 0; most <= whole.size() + 1; ++most)
+    EXPECT_EQ(arabic_grade(GetParam()[0], most), utf8_of(whole.substr(0, most))) << most;
+}
 INSTANTIATE_TEST_SUITE_P(Table, Keys, ::testing::ValuesIn(cases("kazakh_keys")), testing::line_name);
 
 class Alphabets : public ::testing::TestWithParam<Case> {};

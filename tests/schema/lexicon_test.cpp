@@ -1,12 +1,16 @@
 #include "schema/lexicon.hpp"
 
 #include "schema/bytes.hpp"
+#include "schema/terms.hpp"
 #include "schema/token_stream.hpp"
 
 #include <gtest/gtest.h>
 
 #include <bit>
+#include <numeric>
 #include <random>
+#include <string>
+#include <vector>
 
 namespace izde::schema {
 namespace {
@@ -70,6 +74,30 @@ TEST(Lexicon, FindsFormsByEachFace) {
   EXPECT_TRUE(lexicon.find(Face::posted, Language::kk, "семипалатинск").empty());
 }
 
+// So many that their table is made by two threads.
+TEST(Lexicon, FindsEachOfManyForms) {
+  constexpr FormId kForms = 20000;
+  LexiconBuilder builder;
+  for (FormId i = 0; i < kForms; ++i) {
+    const std::string plain = "қыстау" + std::to_string(i);
+    const std::string key = std::to_string(i) + "қыстау";
+    builder.number(word(Language::kk, plain + "ъ", plain, "қыстау", key, i % 2 == 0 ? "KSTW" : "MRT"));
+  }
+  const std::string block = builder.take_block();
+  ASSERT_GT(block.size(), std::size_t{1} << 18);
+  Lexicon lexicon;
+  lexicon.append(block);
+  ASSERT_EQ(lexicon.size(), kForms);
+  for (FormId i = 0; i < kForms; ++i) {
+    ASSERT_EQ(lexicon.find(Face::plain, Language::kk, "қыстау" + std::to_string(i)), (std::vector<FormId>{i}));
+    ASSERT_EQ(lexicon.find(Face::posted, Language::kk, std::to_string(i) + "қыстау"), (std::vector<FormId>{i}));
+    ASSERT_EQ(lexicon.plain(i), lexicon.form(i).plain);
+  }
+  EXPECT_EQ(lexicon.find(Face::beginning, Language::kk, beginning_of(Language::kk, "қыстау")).size(), kForms);
+  EXPECT_EQ(lexicon.find(Face::name, Language::kk, "MRT").size(), kForms / 2);
+  EXPECT_EQ(lexicon.find_names('M'), (std::vector<FormId>{1}));
+}
+
 TEST(HashNumbers, KeepEveryNumberWhileTheyGrow) {
   HashNumbers numbers;
   std::mt19937_64 random(3);
@@ -114,6 +142,52 @@ TEST(Lexicon, ShapesLeaveOutNoFormThatIsNearOrFits) {
   EXPECT_EQ(lexicon.find_with(shape_of("ѣ")), (std::vector<FormId>{6}));  // its written spelling may have it
 }
 
+using Word = std::vector<std::string>;  // of letters
+
+Word any_word(std::mt19937& random) {
+  const Word letters{"а", "ы", "к", "ң", "ш", "е", "q", "ế"};
+  Word word{"қ"};  // of the script
+  for (std::size_t left = 1 + random() % 9; left > 0; --left) word.push_back(letters[random() % letters.size()]);
+  return word;
+}
+
+// A letter after the first is put in, left out or is another.
+void edit(Word& word, std::mt19937& random) {
+  const auto place = word.begin() + 1 + static_cast<std::ptrdiff_t>(random() % word.size());
+  const std::string letter = any_word(random)[1];
+  const auto kind = place == word.end() ? 0 : random() % 3;
+  if (kind == 0) word.insert(place, letter);
+  if (kind == 1) *place = letter;
+  if (kind == 2) word.erase(place);
+}
+
+std::string joined(const Word& word) { return std::accumulate(word.begin(), word.end(), std::string()); }
+
+TEST(Lexicon, NoFormOfSoFewEditsIsPassedOver) {
+  constexpr FormId kOthers = 70;  // more than are looked at together, and some that are left over
+  std::mt19937 random(9);
+  std::size_t others = 0;
+  for (std::size_t distance = 1; distance <= 3; ++distance)
+    for (int i = 0; i < 300; ++i) {
+      const Word typed = any_word(random);
+      Word near = typed;
+      for (std::size_t edits = 0; edits < distance; ++edits) edit(near, random);
+      LexiconBuilder builder;
+      const auto add = [&](const std::string& spelling) {
+        builder.number(word(Language::kk, spelling, spelling, spelling, spelling));
+      };
+      for (FormId k = 0; k < kOthers; ++k) add("пппп" + std::to_string(k));
+      add(joined(near));
+      Lexicon lexicon;
+      lexicon.append(builder.take_block());
+      const std::vector<FormId> found = lexicon.find_near(shape_of(joined(typed)), distance);
+      ASSERT_FALSE(found.empty()) << joined(near);
+      EXPECT_EQ(found.back(), kOthers) << joined(near);
+      others += found.size() - 1;
+    }
+  EXPECT_LT(others, 900 * kOthers / 20);
+}
+
 TEST(Lexicon, RefusesADamagedBlock) {
   LexiconBuilder builder;
   builder.number(kOld);
@@ -141,6 +215,30 @@ TEST(TokenStream, FormsBehindTheBaseTakeLittle) {
   TokenStream again;
   decode(encode(stream), again);
   EXPECT_EQ(again, stream);
+}
+
+TEST(TokenStream, FormsAreFoundInItsBytes) {
+  const std::vector<FormId> there{300005, 7, 300000, 300127, 300100, 299999, 5000000};
+  std::mt19937 random(4);
+  std::size_t passed = 0;
+  for (const FormId base : {0U, 300000U}) {
+    TokenStream stream;
+    stream.base = base;
+    for (std::uint32_t i = 0; i < there.size(); ++i)
+      stream.sections[i % kSections].push_back({there[i], i / static_cast<std::uint32_t>(kSections), i == 3 ? 0U : 1U});
+    const std::string bytes = encode(stream);
+    for (const FormId form : there) {
+      EXPECT_TRUE(FormSearch({form}).may_be_in(bytes)) << form;
+      EXPECT_TRUE(FormSearch({1234567, form}).may_be_in(bytes)) << form;
+    }
+    for (int i = 0; i < 1000; ++i)
+      passed += FormSearch({300200 + static_cast<FormId>(random() % 100000)}).may_be_in(bytes) ? 1 : 0;
+    const FormSearch several({there[0]});
+    EXPECT_TRUE(several.may_be_in(bytes));
+    stream.base = 5;  // the next passage has another base
+    EXPECT_TRUE(several.may_be_in(encode(stream)));
+  }
+  EXPECT_LT(passed, 20U);
 }
 
 TEST(TokenStream, AnyBytesAreReadOrRefused) {

@@ -1,5 +1,8 @@
 #include "searcher/engine/spelling.hpp"
 
+#include <algorithm>
+#include <random>
+
 #include <gtest/gtest.h>
 
 namespace izde::searcher {
@@ -20,6 +23,30 @@ TEST(EditDistance, CountsSlipsInCodePoints) {
     EXPECT_EQ(edit_distance(c.a, c.b, c.limit), c.distance);
     EXPECT_EQ(edit_distance(c.b, c.a, c.limit), c.distance);
   }
+}
+
+// Short words over few letters, so that each kind of slip occurs with each other at each place.
+std::u32string any_word(std::mt19937& random, std::size_t most) {
+  std::u32string word(random() % (most + 1), U'а');
+  for (char32_t& letter : word) letter = U"абвaẫ"[random() % 5];
+  return word;
+}
+
+TEST(DistanceFrom, IsTheDistanceOfTheTable) {
+  std::mt19937 random(5);
+  std::size_t near = 0;
+  for (int i = 0; i < 20000; ++i) {
+    const std::u32string a = any_word(random, i % 20 == 0 ? 80 : 8);
+    const DistanceFrom from(a);
+    for (const std::size_t limit : {0U, 1U, 2U, 5U, 90U}) {
+      std::u32string b = any_word(random, 8);
+      if (i % 3 == 0) b = a.substr(0, a.size() / 2) + b.substr(0, 2) + a.substr(std::min(a.size(), a.size() / 2 + 1));
+      const std::size_t distance = edit_distance(a, b, limit);
+      ASSERT_EQ(from.to(b, limit), distance) << i << " " << limit;
+      near += distance <= limit ? 1 : 0;
+    }
+  }
+  EXPECT_GT(near, 10000U);
 }
 
 struct PatternCase {
