@@ -4,6 +4,7 @@
 #include "analysis/unicode.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -15,6 +16,8 @@ namespace {
 using Kind = PlanNode::Kind;
 using Place = std::pair<std::size_t, std::size_t>;  // in the query
 
+constexpr std::array kLanguages{analysis::Language::other, analysis::Language::vi, analysis::Language::kk,
+                                analysis::Language::ru};
 constexpr std::size_t kMostNotes = 5;  // a pasted page of another language is not told word by word
 
 bool has_passages(const Atom& atom) {
@@ -28,12 +31,15 @@ bool is_known(const Atom& atom, const std::vector<Atom>& atoms) {
                                            [&](std::uint32_t part) { return has_passages(atoms[part]); });
 }
 
+// A word alone may be asked for by what else it means only (и in a title).
 bool says_nothing(const Atom& atom) {
   const bool own = std::any_of(atom.tokens.begin(), atom.tokens.end(), [](const analysis::Token& token) {
     return analysis::is_function_word(token->plain, token->language);
   });
+  const std::string word = analysis::lower_case(atom.word);
   return own || atom.names_nothing ||
-         analysis::is_function_word(analysis::lower_case(atom.word), analysis::Language::other);
+         std::any_of(kLanguages.begin(), kLanguages.end(),
+                     [&](analysis::Language language) { return analysis::is_function_word(word, language); });
 }
 
 class Listener {
