@@ -3,6 +3,7 @@
 #include "schema/bytes.hpp"
 #include "schema/segments.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -37,6 +38,20 @@ bool is_remote(const std::string& where) {
          where.find_first_not_of("0123456789", colon + 1) == std::string::npos;
 }
 
+// A folder of ours in which Xapian finds no list: the first run is not through, or the list was lost.
+void check_list_is_there(const std::string& where) {
+  std::error_code error;
+  const fs::path folder(where);
+  if (!fs::is_directory(folder, error) || fs::exists(folder / kSegmentList, error)) return;
+  const bool has_segments = !other_segments(where, {}).empty();
+  const fs::directory_iterator files(folder, error);
+  if (!has_segments && !std::all_of(begin(files), end(files), is_of_index)) return;
+  if (is_being_written(where))
+    refuse(where, "nothing is committed to it yet: an izde-index is writing to it; search it when that is done");
+  if (!has_segments) refuse(where, "nothing is committed to it yet; run izde-index again to go on");
+  refuse(where, "the list of its segments is missing; izde-index --check --db " + where + " tells what to do");
+}
+
 Xapian::Database open_any(const std::string& where) {
   if (is_remote(where)) {
     const std::size_t colon = where.rfind(':');
@@ -47,6 +62,7 @@ Xapian::Database open_any(const std::string& where) {
     refuse(where, "there is no index here; make one with: izde-index --db " + where + " FOLDER");
   if (fs::is_directory(where, error) && fs::is_empty(where, error))
     refuse(where, "is an empty folder, not an index; make one with: izde-index --db " + where + " FOLDER");
+  check_list_is_there(where);
   return Xapian::Database(where);
 }
 
@@ -93,6 +109,7 @@ Xapian::Database open_index(const std::string& where) {
   } catch (const Xapian::NetworkError& error) {
     refuse(where, "the index server does not answer (" + error.get_msg() + ")");
   } catch (const Xapian::DatabaseError& error) {
+    if (list.has_changed()) throw Xapian::DatabaseModifiedError(error.get_msg());
     refuse_damaged(where, error.get_msg());
   }
 }

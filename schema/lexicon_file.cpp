@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <limits>
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include <fcntl.h>
@@ -123,7 +125,9 @@ bool map_lexicon(const std::vector<std::string>& segment_folders, Lexicon& lexic
 
 bool is_lexicon_file_sound(const std::string& segment_folder) {
   const auto file = mapped(segment_folder + std::string(kFile));
-  return !file || table_of(segment_folder) == file->bytes;
+  if (file) return table_of(segment_folder) == file->bytes;
+  std::error_code error;
+  return !std::filesystem::exists(segment_folder + std::string(kFile), error);  // an empty one holds nothing
 }
 
 }  // namespace izde::schema

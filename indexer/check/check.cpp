@@ -36,6 +36,7 @@ class IndexCheck {
 
   CheckReport run() {
     report_.segments = names_.size();
+    refuse_other_versions();
     open_segments();
     const bool all_open = segments_.size() == names_.size();
     const std::optional<schema::State> state = all_open ? read_state() : std::nullopt;
@@ -48,6 +49,21 @@ class IndexCheck {
   }
 
  private:
+  // Before anything is held against rules that it was not made by. What cannot be read is for the other looks.
+  void refuse_other_versions() const {
+    bool is_other = false;
+    try {
+      const Xapian::Database newest((fs::path(folder_) / names_.front()).string());
+      const std::string format = schema::read_format(newest);
+      const std::string analysis = schema::read_analysis(newest);
+      is_other = !format.empty() && !analysis.empty() &&
+                 (format != schema::kFormat || analysis != analysis::analysis_version());
+    } catch (const std::exception&) {
+    } catch (const Xapian::Error&) {
+    }
+    if (is_other) schema::open_index(folder_);  // throws, and says what it is instead
+  }
+
   void open_segments() {
     for (const std::string& name : names_) {
       if (!check_tables(folder_, name, findings_)) continue;
@@ -178,6 +194,7 @@ CheckReport before_first_commit(const std::string& folder) {
   CheckReport report = only(finished.empty() ? "nothing is committed yet"
                                              : "the list of segments is missing; what is there is one whole segment");
   report.advice = "Run izde-index again to go on.";
+  report.is_before_first_commit = true;
   return report;
 }
 
@@ -217,6 +234,9 @@ CheckReport check_index(const std::string& folder) {
     CheckReport report = check_once(folder);
     if (!report.findings.empty() && attempt < kReopenings && bytes_of_list(folder) != before) continue;
     report.is_being_written = schema::is_being_written(folder);
+    if (report.is_before_first_commit && report.is_being_written)
+      throw schema::IndexError(folder + ": there is nothing to check yet: an izde-index is writing to it and has not " +
+                               "committed anything; check it when that is done");
     return report;
   }
 }

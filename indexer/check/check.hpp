@@ -15,12 +15,14 @@ struct CheckReport {
   std::vector<std::string> notes;  ///< what does no harm: folders that were left behind
   std::string advice = "Restore it from a copy, or index the sources again into a new folder.";
   bool is_being_written = false;
+  bool is_before_first_commit = false;
   std::size_t segments = 0;
   std::size_t documents = 0;  ///< that are there, as are the passages
   std::size_t passages = 0;
 };
 
-/// Throws schema::IndexError where there is no index, or one of another version.
+/// Throws schema::IndexError where there is no index, one of another version, or one to which a writer at work has
+/// committed nothing yet.
 CheckReport check_index(const std::string& folder);
 
 /// The report in lines, each naming the index.

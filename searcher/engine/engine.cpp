@@ -113,8 +113,9 @@ bool may_have_changed(const Lists& before, const Lists& now) {
 Engine::Engine(std::vector<std::string> databases, const Knowledge& knowledge)
     : databases_(std::move(databases)), knowledge_(knowledge) {}
 
-// Segments never change: what a writer did shows in the list. Xapian takes damage for a writer's work as well, where
-// it stands in what numbers the revision of a block.
+// Segments never change: what a writer did shows in the list. A segment that it merged away fails in any way, by where
+// it was read when its files went; and Xapian takes damage for a writer's work as well, where it stands in what numbers
+// the revision of a block.
 template <class Ask>
 auto Engine::asked(Ask ask) {
   for (int attempt = 0;; ++attempt) {
@@ -123,20 +124,23 @@ auto Engine::asked(Ask ask) {
       if (!snapshot_) snapshot_ = std::make_unique<Snapshot>(databases_);
       return ask(*snapshot_);
     } catch (const Xapian::DatabaseModifiedError& error) {
-      if (!may_have_changed(lists_, lists_of(databases_)))
-        throw schema::IndexError(schema::damage_of(databases_.front(), error.get_msg()));
-      if (attempt == kReopenings)
-        throw schema::IndexError(databases_.front() +
-                                 ": is being rewritten faster than it can be read; try again in a moment");
-      snapshot_.reset();
+      if (!may_have_changed(lists_, lists_of(databases_))) refuse_damaged(error.get_msg());
     } catch (const Xapian::DatabaseError& error) {
-      throw schema::IndexError(schema::damage_of(databases_.front(), error.get_msg()));
+      if (lists_of(databases_) == lists_) refuse_damaged(error.get_msg());
     } catch (const Xapian::Error& error) {
       throw schema::IndexError(databases_.front() + ": the search failed (" + error.get_msg() + ")");
     } catch (const schema::BytesError& error) {
-      throw schema::IndexError(schema::damage_of(databases_.front(), error.what()));
+      if (lists_of(databases_) == lists_) refuse_damaged(error.what());
     }
+    if (attempt == kReopenings)
+      throw schema::IndexError(databases_.front() +
+                               ": is being rewritten faster than it can be read; try again in a moment");
+    snapshot_.reset();
   }
+}
+
+void Engine::refuse_damaged(const std::string& reason) const {
+  throw schema::IndexError(schema::damage_of(databases_.front(), reason));
 }
 
 Response Engine::search(const Request& request) {

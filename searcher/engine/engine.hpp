@@ -41,6 +41,7 @@ class Engine {
  private:
   template <class Ask>
   auto asked(Ask ask);
+  [[noreturn]] void refuse_damaged(const std::string& reason) const;
 
   std::vector<std::string> databases_;
   Knowledge knowledge_;

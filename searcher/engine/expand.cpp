@@ -252,7 +252,7 @@ class Expander {
   PlanNode expand_word(const Node& node, const WordEquivalents& equivalents) {
     const Depth depth = request_.exact_only ? Depth::plain : Depth::full;
     Atom atom = atom_of(node);
-    Tokens singles = readings_of_word(node.text, snapshot_.analyzers());
+    Tokens singles = readings_of_word(node.text, snapshot_.analyzers(), spellings_of(depth));
     if (singles.empty()) return expand_compound(node);
     // Nobody looks for той (that, in Russian) alone: it is the feast, in Kazakh.
     if (depth == Depth::full && main_.alone && !main_.has_content) singles = content_readings(std::move(singles));
@@ -314,7 +314,7 @@ class Expander {
 
   // Words in a row. Every reading that breaks the text into the same number of words shares one phrase.
   PlanNode expand_phrase(const Node& node, Depth depth) {
-    const auto by_length = rows_of_words(node.text, snapshot_.analyzers(), depth == Depth::full);
+    const auto by_length = rows_of_words(node.text, snapshot_.analyzers(), spellings_of(depth), depth == Depth::full);
     PlanNode any = any_of({});
     for (const auto& [length, readings] : by_length) {
       PlanNode phrase;

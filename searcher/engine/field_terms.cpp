@@ -24,14 +24,23 @@ class FieldTerms {
     if (!value.children.empty()) return of_operator(value);
     if (field_.kind == schema::FieldKind::text) return of_text(value);
     if (value.op == Operator::prefix) return of_terms(value, terms_like(value.text, field_, snapshot_));
-    std::vector<std::string> terms{schema::keyword_term(field_.prefix, field_value(value.text, field_))};
-    if (field_.name == "id")
-      if (const auto name = parse_passage_id(value.text); name && find_passage(value.text, snapshot_))
-        return only(*name);
-    return of_terms(value, std::move(terms));
+    if (field_.name == "id") return of_id(value);
+    return of_terms(value, {schema::keyword_term(field_.prefix, field_value(value.text, field_))});
   }
 
  private:
+  // A document may be named as a passage of another is.
+  PlanNode of_id(const Node& value) {
+    std::string term = schema::keyword_term(field_.prefix, field_value(value.text, field_));
+    const auto name = parse_passage_id(value.text);
+    if (!name || !find_passage(value.text, snapshot_)) return of_terms(value, {std::move(term)});
+    if (snapshot_.frequency(term) == 0) return only(*name);
+    PlanNode either;
+    either.kind = Kind::any;
+    either.children = {of_terms(value, {std::move(term)}), only(*name)};
+    return either;
+  }
+
   PlanNode of_terms(const Node& value, std::vector<std::string> terms) {
     if (auto missing = told_missing(value, terms, field_, snapshot_)) diagnostics_.push_back(std::move(*missing));
     PlanNode out;

@@ -17,6 +17,7 @@ std::optional<PassageName> parse_passage_id(std::string_view id) {
   const std::size_t sign = id.rfind(kNumberSign);
   if (sign == std::string_view::npos) return std::nullopt;
   const std::string_view digits = id.substr(sign + kNumberSign.size());
+  if (digits.starts_with('0')) return std::nullopt;  // no passage is written so; a document may be
   PassageName name{std::string(id.substr(0, sign)), 0};
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), name.number);
   if (error != std::errc() || end != digits.data() + digits.size() || name.number == 0) return std::nullopt;

@@ -10,16 +10,22 @@
 #include "analysis/unicode.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
 
 namespace izde::searcher {
 namespace {
 
+using analysis::Alphabet;
 using analysis::Language;
 using analysis::Reading;
 using analysis::Token;
 using analysis::Tokens;
+
+constexpr std::array kLatinAlphabets{Alphabet::kk_latin_2021, Alphabet::kk_latin_2019, Alphabet::kk_latin_2018,
+                                     Alphabet::kk_latin_2017, Alphabet::kk_qazaqparat, Alphabet::kk_yanalif,
+                                     Alphabet::kk_latin_mixed};
 
 constexpr float kSureOfLanguage = 0.9F;
 constexpr float kLikelyLanguage = 0.6F;
@@ -41,20 +47,71 @@ void collect_text(const Node& node, std::string& text) {
   for (const Node& child : node.children) collect_text(child, text);
 }
 
-void add_readings(Tokens& tokens, std::string_view text, const analysis::Analyzer& analyzer) {
-  for (const Reading& reading : analyzer.readings(text)) {
-    const Tokens words = analyzer.analyze(text, reading);
+// The spellings of a reading's language and script that no letter of the text need tell of.
+std::vector<Reading> other_spellings(const Reading& reading) {
+  std::vector<Reading> others;
+  if (reading.language == Language::ru && !reading.old_spelling) {
+    others.push_back(reading);
+    others.back().old_spelling = true;
+  }
+  if (reading.language == Language::kk && reading.script == analysis::Script::latin)
+    for (const Alphabet alphabet : kLatinAlphabets) {
+      others.push_back(reading);
+      others.back().alphabet = alphabet;
+    }
+  return others;
+}
+
+bool are_spelt_alike(const Tokens& a, const Tokens& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Token& one, const Token& other) {
+    return one->language == other->language && one->written == other->written && one->plain == other->plain;
+  });
+}
+
+// How a text is read in each way that makes other words of it, likeliest first.
+std::vector<Tokens> read(std::string_view text, const analysis::Analyzer& analyzer, Spellings spellings) {
+  std::vector<Tokens> found;
+  const std::vector<Reading> likely = analyzer.readings(text);
+  for (const Reading& reading : likely) found.push_back(analyzer.analyze(text, reading));
+  if (spellings == Spellings::likely) return found;
+  for (const Reading& reading : likely)
+    for (const Reading& other : other_spellings(reading)) {
+      Tokens tokens = analyzer.analyze(text, other);
+      const auto is_known = [&](const Tokens& known) { return are_spelt_alike(known, tokens); };
+      if (std::none_of(found.begin(), found.end(), is_known)) found.push_back(std::move(tokens));
+    }
+  return found;
+}
+
+// People type surnames in lower case and common words with a capital, so both stems are tried (букейханов).
+std::optional<Token> with_other_stem(const Token& token) {
+  if (token->language != Language::ru) return std::nullopt;
+  analysis::Faces other = *token;
+  const std::string stem = analysis::russian_stem(other.plain, !other.capitalised);
+  if (stem == token->stem) return std::nullopt;
+  other.stem = stem;
+  Token changed = token;
+  changed.faces = analysis::SharedFaces(other);
+  return changed;
+}
+
+// The words of a text with the stems of the other case; none where all stems are the same.
+std::optional<Tokens> with_other_stems(Tokens tokens) {
+  bool is_other = false;
+  for (Token& token : tokens)
+    if (auto changed = with_other_stem(token)) {
+      token = std::move(*changed);
+      is_other = true;
+    }
+  return is_other ? std::optional(std::move(tokens)) : std::nullopt;
+}
+
+void add_readings(Tokens& tokens, std::string_view text, const analysis::Analyzer& analyzer, Spellings spellings) {
+  for (const Tokens& words : read(text, analyzer, spellings)) {
     if (words.size() != 1) continue;
     tokens.push_back(words[0]);
     if (words[0]->language != Language::ru) continue;
-    // People type surnames in lower case and common words with a capital, so both stems are tried (букейханов).
-    analysis::Faces other = *words[0];
-    const std::string stem = analysis::russian_stem(other.plain, !other.capitalised);
-    other.stem = stem;
-    if (stem != words[0]->stem) {
-      tokens.push_back(words[0]);
-      tokens.back().faces = analysis::SharedFaces(other);
-    }
+    if (auto other = with_other_stem(words[0])) tokens.push_back(std::move(*other));
     if (words[0]->written != words[0]->plain) add_borrowed(tokens, words[0]->plain, analyzer);
   }
 }
@@ -112,18 +169,23 @@ std::vector<Node> without_initials(std::span<const Node> words) {
   return kept.empty() ? std::vector<Node>(words.begin(), words.end()) : kept;
 }
 
-std::vector<Tokens> readings_of_text(std::string_view text, std::span<const analysis::Analyzer> analyzers) {
+std::vector<Tokens> readings_of_text(std::string_view text, std::span<const analysis::Analyzer> analyzers,
+                                     Spellings spellings) {
   std::vector<Tokens> readings;
   for (const analysis::Analyzer& analyzer : analyzers)
-    for (const Reading& reading : analyzer.readings(text)) readings.push_back(analyzer.analyze(text, reading));
+    for (Tokens& tokens : read(text, analyzer, spellings)) {
+      auto other = spellings == Spellings::every ? with_other_stems(tokens) : std::nullopt;
+      readings.push_back(std::move(tokens));
+      if (other) readings.push_back(std::move(*other));
+    }
   return readings;
 }
 
 std::map<std::size_t, std::vector<Tokens>> rows_of_words(std::string_view text,
                                                          std::span<const analysis::Analyzer> analyzers,
-                                                         bool without_initials) {
+                                                         Spellings spellings, bool without_initials) {
   std::map<std::size_t, std::vector<Tokens>> by_length;
-  for (Tokens& tokens : readings_of_text(text, analyzers)) {
+  for (Tokens& tokens : readings_of_text(text, analyzers, spellings)) {
     std::erase_if(tokens, [](const Token& token) { return token.width != 1; });
     if (without_initials && tokens.size() > 1)
       std::erase_if(tokens, [](const Token& token) {
@@ -145,9 +207,9 @@ Tokens words_of_language(std::span<const std::string> words, Language language,
   return tokens;
 }
 
-Tokens readings_of_word(std::string_view text, std::span<const analysis::Analyzer> analyzers) {
+Tokens readings_of_word(std::string_view text, std::span<const analysis::Analyzer> analyzers, Spellings spellings) {
   Tokens tokens;
-  for (const analysis::Analyzer& analyzer : analyzers) add_readings(tokens, text, analyzer);
+  for (const analysis::Analyzer& analyzer : analyzers) add_readings(tokens, text, analyzer, spellings);
   return tokens;
 }
 

@@ -39,14 +39,21 @@ analysis::Tokens content_readings(analysis::Tokens readings);
 /// else is there. `words` are leaves of Operator::word.
 std::vector<Node> without_initials(std::span<const Node> words);
 
+/// The spellings in which words are read.
+enum class Spellings {
+  likely,  ///< those that the words themselves tell of
+  every    ///< each that a passage which has the very same letters may be in: ея is a word of the old spelling, too
+};
+
 /// The words of a text, in each way in which one of the analyzers reads it.
-std::vector<analysis::Tokens> readings_of_text(std::string_view text, std::span<const analysis::Analyzer> analyzers);
+std::vector<analysis::Tokens> readings_of_text(std::string_view text, std::span<const analysis::Analyzer> analyzers,
+                                               Spellings spellings = Spellings::likely);
 
 /// The same without joined words, by the number of words that a reading breaks the text into (never none).
 /// `without_initials`: single capitals beside other words are left out.
 std::map<std::size_t, std::vector<analysis::Tokens>> rows_of_words(std::string_view text,
                                                                    std::span<const analysis::Analyzer> analyzers,
-                                                                   bool without_initials);
+                                                                   Spellings spellings, bool without_initials);
 
 /// Single words of a language, read as they are printed today.
 analysis::Tokens words_of_language(std::span<const std::string> words, analysis::Language language,
@@ -54,6 +61,7 @@ analysis::Tokens words_of_language(std::span<const std::string> words, analysis:
 
 /// A token for each way in which one of the analyzers reads a text that is one word; empty if every reading breaks it
 /// into several.
-analysis::Tokens readings_of_word(std::string_view text, std::span<const analysis::Analyzer> analyzers);
+analysis::Tokens readings_of_word(std::string_view text, std::span<const analysis::Analyzer> analyzers,
+                                  Spellings spellings = Spellings::likely);
 
 }  // namespace izde::searcher

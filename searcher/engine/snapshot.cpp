@@ -18,11 +18,12 @@ Snapshot::Snapshot(const std::vector<std::string>& where) {
     Shard shard;
     const std::vector<std::string> segments = schema::segments_of(place);
     shard.database = schema::open_index(place);
-    if (schema::segments_of(place) != segments) throw Xapian::DatabaseModifiedError("a writer was quicker");
     open_stored(segments, shard.database.size());
     segments_of_shards.push_back(segments);
     shard.state = schema::read_state(shard.database);
     if (!schema::map_lexicon(segments, shard.lexicon)) shard.lexicon.append(schema::read_lexicon(shard.database));
+    // After all that is opened by its path: a segment that is gone may look like one that is empty.
+    if (schema::segments_of(place) != segments) throw Xapian::DatabaseModifiedError("a writer was quicker");
     shard.analyzer = schema::analyzer_of(shard.state);
     if (std::none_of(analyzers_.begin(), analyzers_.end(), [&](const analysis::Analyzer& other) {
           return other.fingerprint() == shard.analyzer.fingerprint();

@@ -116,16 +116,22 @@ WordExpander::Spelling WordExpander::spelling_of(const Token& token) const {
 // Which forms of its stem a word is meant by, and which are other words.
 struct WordExpander::Wanted {
   const Token& token;
+  const analysis::Tokens& readings;  // of the word, some of which may share the token's term
   Depth depth;
   Spelling spelling;
   bool old_spelling;
   ListedWord listed;
 
   bool is_no_match(const Form& form, Reason reason) const {
-    if (depth == Depth::written && form.written != token->written) return true;
+    if (depth == Depth::written && !is_read_as(&analysis::Faces::written, form.written)) return true;
     const bool unmarked = token->language == Language::vi && token->plain == token->key;
-    if (depth == Depth::plain && form.plain != token->plain && !unmarked) return true;
+    if (depth == Depth::plain && !unmarked && !is_read_as(&analysis::Faces::plain, form.plain)) return true;
     return spelling.typed && reason == Reason::marks && !spelling.fallback && form.plain != form.key;
+  }
+  bool is_read_as(std::string_view analysis::Faces::*face, std::string_view letters) const {
+    return std::any_of(readings.begin(), readings.end(), [&](const Token& reading) {
+      return reading->language == token->language && (*reading).*face == letters;
+    });
   }
   bool is_other(const Form& form, Reason reason) const {
     if (spelling.typed && reason == Reason::marks) return true;
@@ -146,8 +152,9 @@ void WordExpander::add_stem(Atom& atom, const Token& token, Depth depth) const {
   weigh(alternative);
   if (known != atom.alternatives.end() || alternative.frequency == 0) return;
   const bool old_spelling = token->language == Language::ru && token->written != token->plain;
-  const Wanted wanted{token, depth, spelling_of(token), old_spelling,
-                      depth == Depth::full ? ListedWord(token, dictionary_) : ListedWord()};
+  const Wanted wanted{token,        atom.tokens,
+                      depth,        spelling_of(token),
+                      old_spelling, depth == Depth::full ? ListedWord(token, dictionary_) : ListedWord()};
   const bool marks = wanted.spelling.typed;
   alternative.weak = wanted.spelling.fallback;
   const auto index = static_cast<std::uint32_t>(atom.alternatives.size());

@@ -21,6 +21,9 @@ enum class Depth : std::uint8_t {
   full      ///< a bare word
 };
 
+/// What is meant letter by letter is found however the passage that has it was read.
+inline Spellings spellings_of(Depth depth) { return depth < Depth::forms ? Spellings::every : Spellings::likely; }
+
 class WordExpander {
  public:
   /// `names`: whether words that may be names are looked for by their sound too.

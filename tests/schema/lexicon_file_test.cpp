@@ -100,9 +100,10 @@ TEST_F(LexiconFile, WhatHasNoFileOfItsFormsIsReadFromTheDocuments) {
   const std::string file = newer + "/lexicon.izde";
   ASSERT_TRUE(std::filesystem::exists(file));
   EXPECT_TRUE(is_lexicon_file_sound(older) && is_lexicon_file_sound(newer));
-  for (const bool truncated : {false, true}) {
-    if (truncated) std::filesystem::resize_file(file, std::filesystem::file_size(file) - 1);
-    EXPECT_EQ(is_lexicon_file_sound(newer), !truncated);
+  const std::uintmax_t whole = std::filesystem::file_size(file);
+  for (const std::uintmax_t size : {whole, whole - 1, std::uintmax_t{0}}) {
+    std::filesystem::resize_file(file, size);
+    EXPECT_EQ(is_lexicon_file_sound(newer), size == whole);
     Lexicon lexicon;
     ASSERT_TRUE(map_lexicon({newer, older}, lexicon));
     ASSERT_EQ(lexicon.size(), 4U);
