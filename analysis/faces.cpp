@@ -32,15 +32,6 @@ std::string letters_of_parts(std::string_view word, const Reading& reading) {
   return letters;
 }
 
-/// All that the faces of a word depend on.
-std::uint64_t number_of(const WordContext& context) {
-  const Reading& reading = context.reading;
-  const std::uint32_t read =
-      static_cast<std::uint32_t>(reading.language) | static_cast<std::uint32_t>(reading.script) << 8 |
-      static_cast<std::uint32_t>(reading.alphabet) << 16 | (reading.old_spelling ? 1U << 24 : 0U);
-  return context.support.fingerprint() * 0x9E3779B97F4A7C15U ^ read;
-}
-
 /// The product of two numbers, its halves laid over each other so that every bit counts.
 std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
   const std::uint64_t low = (a & 0xFFFFFFFFU) * b;
@@ -109,14 +100,16 @@ SharedFaces faces_of(std::string_view word, const WordContext& context) {
   return SharedFaces(faces);
 }
 
-FacesStore::FacesStore() : shelves_(kShelves) {
+FacesStore::FacesStore() : shelves_(kShelves) {}
+
+WordMarks::WordMarks() {
   std::random_device random;
   const auto draw = [&random] { return std::uint64_t{random()} << 32 | random(); };
   seeds_ = {draw(), draw()};
 }
 
 /// Eight bytes at a time, each multiplied into both halves.
-FacesStore::Mark FacesStore::mark_of(std::string_view word, std::uint64_t context) const {
+WordMarks::Mark WordMarks::of(std::string_view word, std::uint64_t context) const {
   std::uint64_t first = seeds_[0] ^ context;
   std::uint64_t second = seeds_[1] + word.size();
   for (std::size_t at = 0; at < word.size(); at += 8) {
@@ -125,18 +118,27 @@ FacesStore::Mark FacesStore::mark_of(std::string_view word, std::uint64_t contex
     first = mixed(first ^ bytes, 0x9E3779B97F4A7C15U);
     second = mixed(second + bytes, 0xD6E8FEB86659FD93U);
   }
-  return {mixed(first, seeds_[1] | 1U), mixed(second, seeds_[0] | 1U) % kShelves};
+  return {mixed(first, seeds_[1] | 1U), mixed(second, seeds_[0] | 1U)};
+}
+
+std::uint64_t WordMarks::number_of(const WordContext& context) {
+  const Reading& reading = context.reading;
+  const std::uint32_t read =
+      static_cast<std::uint32_t>(reading.language) | static_cast<std::uint32_t>(reading.script) << 8 |
+      static_cast<std::uint32_t>(reading.alphabet) << 16 | (reading.old_spelling ? 1U << 24 : 0U);
+  constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;
+  return (context.support.fingerprint() * kSpread + read) * kSpread;
 }
 
 void FacesStore::add_tokens(std::span<const ScannedWord> words, const WordContext& context, Tokens& tokens) {
-  const std::uint64_t number = number_of(context);
-  std::array<Mark, kTogether> marks;
+  const std::uint64_t number = WordMarks::number_of(context);
+  std::array<WordMarks::Mark, kTogether> marks;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    marks[i] = mark_of(words[i].text, number);
-    __builtin_prefetch(&shelves_[marks[i].shelf]);
+    marks[i] = marks_.of(words[i].text, number);
+    __builtin_prefetch(&shelf_of(marks[i]));
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto& places = shelves_[marks[i].shelf].places;
+    const auto& places = shelf_of(marks[i]).places;
     const auto found =
         std::find_if(places.begin(), places.end(), [&](const Place& p) { return p.mark == marks[i].word; });
     if (found != places.end()) __builtin_prefetch(found->faces.get(), 1);
@@ -147,8 +149,8 @@ void FacesStore::add_tokens(std::span<const ScannedWord> words, const WordContex
   }
 }
 
-const SharedFaces& FacesStore::find(const Mark& mark, std::string_view word, const WordContext& context) {
-  auto& places = shelves_[mark.shelf].places;
+const SharedFaces& FacesStore::find(const WordMarks::Mark& mark, std::string_view word, const WordContext& context) {
+  auto& places = shelf_of(mark).places;
   const auto found = std::find_if(places.begin(), places.end(), [&](const Place& place) {
     return place.mark == mark.word && place.faces.get() != nullptr;
   });

@@ -25,6 +25,25 @@ struct WordContext {
 /// The faces of a word of boundaries.hpp (its hyphens show a joined one).
 SharedFaces faces_of(std::string_view word, const WordContext& context);
 
+/// What stands for words and their contexts, whose letters lie too far away to be compared each time: two words share
+/// one once in 2^62. The seeds are drawn anew in each process, so that nobody can prepare two such.
+class WordMarks {
+ public:
+  struct Mark {
+    std::uint64_t word = 0;
+    std::uint64_t place = 0;
+  };
+
+  WordMarks();
+  Mark of(std::string_view word, std::uint64_t context) const;
+  /// All that the faces of a word depend on beside its letters. Spread, since a letter more or less of a context must
+  /// not make up for one of a word.
+  static std::uint64_t number_of(const WordContext& context);
+
+ private:
+  std::array<std::uint64_t, 2> seeds_{};
+};
+
 /// The faces of words met of late; one for each thread. Bounded: what is not met again gives way.
 class FacesStore {
  public:
@@ -39,13 +58,6 @@ class FacesStore {
  private:
   static constexpr std::size_t kShelves = std::size_t{1} << 16;
 
-  /// Stands for a word and its context, whose letters lie too far away to be compared each time. That another word has
-  /// the mark of one on its shelf happens once in 2^62 words; the seeds are drawn anew in each process, so that nobody
-  /// can prepare two such.
-  struct Mark {
-    std::uint64_t word = 0;
-    std::size_t shelf = 0;
-  };
   struct Place {
     std::uint64_t mark = 0;
     SharedFaces faces;
@@ -54,11 +66,11 @@ class FacesStore {
     std::array<Place, 4> places;  ///< the one used last comes first
   };
 
-  Mark mark_of(std::string_view word, std::uint64_t context) const;
-  const SharedFaces& find(const Mark& mark, std::string_view word, const WordContext& context);
+  Shelf& shelf_of(const WordMarks::Mark& mark) { return shelves_[mark.place % kShelves]; }
+  const SharedFaces& find(const WordMarks::Mark& mark, std::string_view word, const WordContext& context);
 
+  WordMarks marks_;
   std::vector<Shelf> shelves_;
-  std::array<std::uint64_t, 2> seeds_{};
 };
 
 }  // namespace izde::analysis
