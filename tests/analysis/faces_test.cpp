@@ -38,8 +38,7 @@ TEST(WordMarks, TellShortWordsOfAllContextsApart) {
   const WordMarks marks;
   std::set<std::uint64_t> met;
   std::size_t words = 0;
-  for (const char* const name : {"ru", "old", "kk", "vi"}) {
-    const Reading reading = testing::reading_named(name);
+  for (const auto& [name, reading] : testing::named_readings()) {
     const std::uint64_t number = WordMarks::number_of({reading, KazakhSupport::shipped()});
     for (int i = 0; i < 1000; ++i) {
       const std::string digits = std::to_string(1000 + i).substr(1);
