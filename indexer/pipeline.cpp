@@ -29,7 +29,7 @@ using What = DocumentOutcome::What;
 constexpr std::size_t kBatchPassages = 64;
 constexpr std::size_t kBatchBytes = 128u << 10;
 constexpr std::size_t kBeltBytes = 4u << 20;                   // of text; analysed words take some thirty times as much
-constexpr std::size_t kCommitMemory = std::size_t{160} << 20;  // what is not committed may take
+constexpr std::size_t kCommitMemory = std::size_t{128} << 20;  // what is not committed may take
 
 struct Interrupted {};  // thrown through a reader to leave a source in the middle
 

@@ -20,6 +20,8 @@ constexpr std::int32_t kMostDays = 31;            // each posted for itself
 constexpr std::int32_t kMostMonths = 2 * kYear;   // likewise, in days
 constexpr std::int32_t kShort = 2 * kMostDays;    // a filter that asks for its days
 constexpr float kActDate = 0.85F;                 // confidence
+constexpr int kDecade = 10;
+constexpr int kCentury = 100;
 constexpr int kFirstYear = 1;
 constexpr int kLastYear = 2110;
 constexpr std::string_view kPrefix = "Y";
@@ -30,6 +32,10 @@ constexpr std::string_view kNoFiner = "!";
 std::int64_t length(const DayRange& days) { return std::int64_t{days.last} - days.first + 1; }
 
 std::string year_term(const CalendarDay& day) { return std::string(kPrefix) + std::to_string(day.year); }
+/// 10: Y1910s, 100: Y1900c.
+std::string years_term(int year, int years) {
+  return std::string(kPrefix) + std::to_string(year - year % years) + (years == kDecade ? "s" : "c");
+}
 std::string month_term(const CalendarDay& day) {
   return year_term(day) + (day.month < 10 ? "-0" : "-") + std::to_string(day.month);
 }
@@ -70,8 +76,23 @@ void post(const DayRange& days, std::vector<std::string>& terms) {
     });
   each_year(days, [&](const CalendarDay& year) {
     terms.push_back(year_term(year));
+    terms.push_back(years_term(year.year, kDecade));
+    terms.push_back(years_term(year.year, kCentury));
     if (!by_days && !by_months) terms.push_back(year_term(year).append(kNoFiner));
   });
+}
+
+/// Of years in a row, as few terms as hold them all.
+std::vector<std::string> terms_of_years(int first, int last) {
+  std::vector<std::string> terms;
+  for (int year = first; year <= last;) {
+    int years = 1;
+    for (const int more : {kDecade, kCentury})
+      if (year % more == 0 && year + more - 1 <= last) years = more;
+    terms.push_back(years == 1 ? year_term({year, 1, 1}) : years_term(year, years));
+    year += years;
+  }
+  return terms;
 }
 
 }  // namespace
@@ -121,7 +142,7 @@ DateTerms terms_meeting(const DayRange& asked) {
     });
     each_year(days, [&](const CalendarDay& year) { terms.coarse.push_back(no_finer(year_term(year))); });
   } else {
-    each_year(days, [&](const CalendarDay& year) { terms.exact.push_back(year_term(year)); });
+    terms.exact = terms_of_years(analysis::year_of(days.first), analysis::year_of(days.last));
   }
   return terms;
 }

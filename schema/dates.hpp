@@ -1,9 +1,10 @@
 // When a passage is: the dates of its text as an index finds them, and the terms by which it does.
 //
 // A date answers a filter when the two have a day in common. Each posts the days it may mean (up to 31), their months
-// and years; where it is no surer than a month or a year, also a term that says so. A short filter asks for its days,
-// and for the months and years that are dates by themselves; a long one for its months or years. What comes so is
-// verified from the record, since a month begins before the fifth of it.
+// and years, decades and centuries; where it is no surer than a month or a year, also a term that says so. A short
+// filter asks for its days, and for the months and years that are dates by themselves; a long one for its months or
+// years, or for whole decades and centuries. What comes so is verified from the record, since a month begins before the
+// fifth of it.
 #pragma once
 
 #include <cstdint>

@@ -17,7 +17,7 @@
 namespace izde::schema {
 
 /// Grows whenever records, terms or streams change their form. An index of another number is refused.
-inline constexpr std::string_view kFormat = "5";
+inline constexpr std::string_view kFormat = "6";
 
 /// Counts that ranking needs and Xapian does not keep.
 struct Totals {

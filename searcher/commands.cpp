@@ -17,7 +17,7 @@ std::ifstream open_text(const std::string& path) {
 void tell(const Understanding& said, const std::string& from, std::ostream& err) {
   for (const Diagnostic& diagnostic : said.diagnostics) err << from << diagnostic.message << '\n';
   for (const Suggestion& suggestion : said.suggestions)
-    err << from << "“" << suggestion.word << "” is not in the index; did you mean “" << suggestion.instead << "”?\n";
+    err << from << "did you mean “" << suggestion.instead << "” instead of “" << suggestion.word << "”?\n";
 }
 
 Batch batch_of(const Options& options, std::istream& in) {
