@@ -81,6 +81,7 @@ Writer::Writer(const std::string& folder, SegmentMaker maker) : folder_(folder),
     analyzer_ = schema::analyzer_of(state_);
     open_segments();
     know_documents();
+    know_forms();
   });
   schema::remove_other_segments(folder_, names_);  // now that all of the list is there
 }
@@ -125,11 +126,8 @@ void Writer::open_segments() {
 
 // The newest segment's word is the last.
 void Writer::know_documents() {
-  Xapian::Database all;
-  for (auto segment = segments_.rbegin(); segment != segments_.rend(); ++segment) {
+  for (auto segment = segments_.rbegin(); segment != segments_.rend(); ++segment)
     for (const schema::Known& row : schema::read_known(*segment)) known_[row.key] = row.content_hash;
-    all.add_database(*segment);
-  }
   for (const auto& [segment, document] : gone_) {
     const std::uint64_t key = schema::document_key(document);
     const auto is_there = [&](std::size_t i) {
@@ -139,7 +137,18 @@ void Writer::know_documents() {
     for (std::size_t i = 0; i < names_.size(); ++i) any |= is_there(i);
     if (!any) known_.erase(key);
   }
-  lexicon_.append(schema::read_lexicon(all));
+}
+
+// What is new is read and analysed meanwhile. Xapian's databases are not for several threads, so these are its own.
+void Writer::know_forms() {
+  Xapian::Database all;
+  for (const std::string& name : names_) all.add_database(schema::open_segment(folder_, name));
+  const auto read = [this, all] { lexicon_.append(schema::read_lexicon(all)); };
+  try {
+    forms_known_ = std::async(std::launch::async, read);
+  } catch (const std::system_error&) {  // no more threads
+    read();
+  }
 }
 
 bool Writer::is_new() const { return !has_learned() && state_.totals.documents == 0 && uncommitted_ == 0; }
@@ -155,6 +164,7 @@ void Writer::start_segment() {
   std::vector<std::string> others = names_;
   if (finishing_) others.push_back(finishing_->name());
   segment_name_ = schema::name_segment(others);
+  if (forms_known_.valid()) guarded(folder_, [&] { forms_known_.get(); });
   guarded(folder_, [&] { segment_ = make_segment(folder_ + "/" + segment_name_, maker_); });
   inverter_ = std::make_unique<Inverter>(segment_->terms(), lexicon_);
 }

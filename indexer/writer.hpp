@@ -17,6 +17,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -82,6 +83,7 @@ class Writer {
   void adopt();
   void open_segments();
   void know_documents();
+  void know_forms();
   void start_segment();
   std::optional<std::size_t> segment_of(const std::string& id) const;
   void remove(const std::string& id);
@@ -101,6 +103,7 @@ class Writer {
   GoneDocuments gone_;  // as of the state
   analysis::Analyzer analyzer_;
   schema::LexiconBuilder lexicon_;
+  std::future<void> forms_known_;  // valid while a thread of its own reads the forms of the index
   CommonForms common_;
   std::unordered_map<std::uint64_t, std::uint64_t> known_;
 

@@ -4,6 +4,7 @@
 #include "schema/bytes.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <random>
 #include <utility>
 
@@ -77,7 +78,7 @@ std::vector<FormId> Lexicon::find_with(const Shape& shape) const {
 }
 
 FormId HashNumbers::insert(FormHash hash, FormId next) {
-  if (10 * (used_ + 1) > 6 * slots_.size()) grow();
+  if (10 * (used_ + 1) > 6 * slots_.size()) resize(std::max<std::size_t>(1024, 2 * slots_.size()));
   if (hash.first == 0) hash.first = 1;
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash.first & mask;
@@ -88,9 +89,13 @@ FormId HashNumbers::insert(FormHash hash, FormId next) {
   return next;
 }
 
-void HashNumbers::grow() {
-  const std::vector<Slot> old =
-      std::exchange(slots_, std::vector<Slot>(std::max<std::size_t>(1024, 2 * slots_.size())));
+void HashNumbers::reserve(std::size_t more) {
+  const std::size_t wanted = std::bit_ceil((used_ + more) * 10 / 6 + 1);
+  if (wanted > slots_.size()) resize(wanted);
+}
+
+void HashNumbers::resize(std::size_t slots) {
+  const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots));
   used_ = 0;
   for (const Slot& slot : old)
     if (slot.first != 0) insert({slot.first, slot.second}, slot.number);
@@ -108,6 +113,8 @@ FormHash LexiconBuilder::hash_of(const Form& form) const {
 }
 
 void LexiconBuilder::append(std::string_view block) {
+  constexpr std::size_t kBytesOfForm = 24;  // about
+  numbers_.reserve(block.size() / kBytesOfForm);
   for (FormReader forms(block); forms.next();) numbers_.insert(hash_of(forms.form()), size_++);
   first_pending_ = size_;
 }

@@ -59,6 +59,8 @@ class HashNumbers {
  public:
   /// The number of a hash; `next` becomes it if the hash is new.
   FormId insert(FormHash hash, FormId next);
+  /// Makes room for about so many more.
+  void reserve(std::size_t more);
 
  private:
   struct Slot {
@@ -66,7 +68,7 @@ class HashNumbers {
     std::uint32_t second = 0;
     FormId number = 0;
   };
-  void grow();
+  void resize(std::size_t slots);
 
   std::vector<Slot> slots_;
   std::size_t used_ = 0;
